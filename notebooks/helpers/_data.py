@@ -1,0 +1,96 @@
+"""The two data sets, read offline from `data/` and checked before use."""
+import hashlib
+import io
+import sys
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from ._errors import WorkshopError
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+PUBLISHED = {  # size in bytes and SHA-256, as in data/SHA256SUMS
+    "mnist.npz": (11490519, "06af5dfe73b70e3bc1c36439982b18a8d76803db9b544f6fdf838a37fbb01b64"),
+    "pima_indians_diabetes.csv": (23290, "c980e5e01dc1c554a358102b773f34b29599d0051ec5cf5b56ad1c6fcb3a23b0"),
+}
+
+
+def load_pima():
+    """Load the Pima table: 768 women, eight measurements each, and whether diabetes followed within five years.
+
+    Returns
+    -------
+    pandas.DataFrame
+        768 rows; columns Pregnancies, Glucose (mg/dl), BloodPressure (mm Hg), SkinThickness (mm), Insulin (mu U/ml),
+        BMI (kg/m^2), DiabetesPedigreeFunction, Age (years) and Outcome (0 or 1). Values are as published: a zero in
+        Glucose, BloodPressure, SkinThickness, Insulin or BMI means that it was not measured.
+
+    Raises
+    ------
+    WorkshopError
+        If the file is missing, truncated or altered.
+
+    Notes
+    -----
+    Origin, faults and what the table must not be used for: `data/pima_indians_diabetes.md`.
+    """
+    return pd.read_csv(io.BytesIO(_read("pima_indians_diabetes.csv")))
+
+
+def load_mnist():
+    """Load the MNIST digits, as `keras.datasets.mnist.load_data()` returns them.
+
+    Where `data/mnist.npz` is absent, Keras downloads its own copy.
+
+    Returns
+    -------
+    (x_train, y_train), (x_test, y_test) : tuples of numpy.ndarray
+        Images of shape (60000, 28, 28) and (10000, 28, 28), grey levels 0 to 255; labels of shape (60000,) and
+        (10000,), digits 0 to 9. All are uint8.
+
+    Raises
+    ------
+    WorkshopError
+        If the file is truncated or altered, or absent and not to be had from the network.
+
+    Notes
+    -----
+    Origin and faults: `data/mnist.md`.
+    """
+    if not (DATA / "mnist.npz").exists():
+        return _download_mnist()
+    with np.load(io.BytesIO(_read("mnist.npz")), allow_pickle=False) as arrays:
+        return (arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"])
+
+
+def _download_mnist():
+    try:
+        from keras.datasets import mnist
+        return mnist.load_data()
+    except Exception:
+        raise WorkshopError("data/mnist.npz is missing and Keras could not download it: "
+                            f"{_cure('mnist.npz')}.") from None
+
+
+def _read(name):
+    """Return the bytes of `data/name`, if they are the published ones."""
+    size, checksum = PUBLISHED[name]
+    try:
+        content = (DATA / name).read_bytes()
+    except FileNotFoundError:
+        fault = "is missing"
+    except OSError as error:
+        fault = f"cannot be read ({error.strerror})"
+    else:
+        if hashlib.sha256(content).hexdigest() == checksum:
+            return content
+        fault = f"is cut short ({len(content):,} of {size:,} bytes)" if len(content) < size else "has been altered"
+    raise WorkshopError(f"data/{name} {fault}: {_cure(name)}.")
+
+
+def _cure(name):
+    """Say how to get `data/name` back on this machine."""
+    if "google.colab" in sys.modules:
+        return "run `!rm -rf workshop` in a cell of its own, then the set-up cell again"
+    return f"`git checkout -- data/{name}` in the workshop's folder brings it back, or download the workshop anew"

@@ -1,0 +1,121 @@
+"""The helpers: cheap to import, quiet, and clear about what is wrong."""
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+IMPORT = """
+import sys, time
+import matplotlib.pyplot, numpy, pandas
+began = time.perf_counter()
+import helpers
+print(time.perf_counter() - began, sorted({"tensorflow", "keras", "IPython"} & set(sys.modules)), helpers.SEED)
+"""
+
+
+def import_helpers(**variables):
+    """Import helpers in a fresh Python; return the seconds beyond NumPy, pandas and Matplotlib, what came along, the seed."""
+    answer = subprocess.run([sys.executable, "-c", IMPORT], cwd=ROOT / "notebooks", capture_output=True, text=True,
+                            check=True, env={**os.environ, **variables})
+    seconds, rest = answer.stdout.split(" ", 1)
+    came_along, seed = rest.rsplit(" ", 1)
+    return float(seconds), came_along, int(seed)
+
+
+@pytest.fixture
+def helpers(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "notebooks"))
+    import helpers
+    return helpers
+
+
+@pytest.fixture
+def displayed():
+    """What is displayed: a list of (data, keyword arguments)."""
+    calls = []
+    with mock.patch("IPython.display.display", lambda data, **kwargs: calls.append((data, kwargs))):
+        yield calls
+
+
+def test_import_is_cheap_and_loads_no_tensorflow():
+    answers = [import_helpers() for _ in range(3)]
+    assert min(seconds for seconds, _, _ in answers) < 0.3
+    assert {came_along for _, came_along, _ in answers} == {"[]"}
+
+
+@pytest.mark.parametrize("workshop_seed, seed", [("0", 0), ("2", 2000)])
+def test_seed_comes_from_the_environment(workshop_seed, seed):
+    assert import_helpers(WORKSHOP_SEED=workshop_seed)[2] == seed
+
+
+def test_start_prints_one_line(helpers, capsys):
+    helpers.start()
+    assert capsys.readouterr().out.startswith("Ready: Python ")
+    helpers.start()
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_show_gives_the_alternative_text_and_closes_the_figure(helpers, displayed):
+    import matplotlib.pyplot as plt
+    fig, _ = plt.subplots()
+    helpers.show(fig, alt="an empty picture")
+    (data, kwargs), = displayed
+    assert kwargs["metadata"]["image/png"]["alt"] == "an empty picture"
+    assert data["text/plain"].startswith("<Figure") and not plt.fignum_exists(fig.number)
+
+
+def test_report_shows_the_score_beside_its_floor(helpers, displayed):
+    helpers.report("test accuracy", 0.9943, floor=0.9925)
+    (data, kwargs), = displayed
+    assert data["text/plain"] == "test accuracy: 99.43% (at least 99.25% expected)"
+    assert kwargs["metadata"]["workshop"] == {"name": "test accuracy", "value": 0.9943, "floor": 0.9925,
+                                              "text": "99.43%", "floor_text": "99.25%"}
+
+
+@pytest.mark.parametrize("value", [0.9924, float("nan")])
+def test_report_fails_below_the_floor(helpers, displayed, value):
+    with pytest.raises(AssertionError, match="below the 99.25% that this lesson promises") as failure:
+        helpers.report("test accuracy", value, floor=0.9925)
+    assert failure.value._render_traceback_() == [str(failure.value)]
+
+
+def test_saved_tables_are_the_measured_ones():
+    folder = ROOT / "data" / "results"
+    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(folder.glob("*.csv"))]
+    assert (folder / "SHA256SUMS").read_text() == "".join(sums), "a table was edited by hand: run `make bench`"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "data" / "results").glob("*.csv")), ids=lambda path: path.stem)
+def test_saved_tables_are_complete_and_dated(helpers, path):
+    table = helpers.load_results(path.stem)
+    assert len(table) and not table.isna().any().any()
+    assert table.attrs["measured"].startswith("Measured by `make bench` on 20")
+
+
+def test_live_view_follows_a_training(helpers, displayed):
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    keras = pytest.importorskip("keras")
+    import numpy as np
+    network = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, activation="sigmoid")])
+    network.compile(loss="binary_crossentropy", metrics=["accuracy"])
+    x, y = np.zeros((40, 2)), np.zeros(40)
+    network.fit(x, y, validation_data=(x, y), epochs=3, batch_size=20, callbacks=[helpers.LiveView()], verbose=0)
+    first, *updates = displayed
+    assert {kwargs["display_id"] for _, kwargs in displayed} == {first[1]["display_id"]}
+    assert "update" not in first[1] and updates and all(kwargs["update"] for _, kwargs in updates)
+    assert {data["text/plain"] for data, _ in displayed} == {"<Figure size 1000x440 with 2 Axes>"}
+    assert updates[-1][1]["metadata"]["image/png"]["alt"].startswith("Loss and accuracy over 3 epochs: loss from ")
+
+
+def test_live_view_tells_the_remaining_time(helpers):
+    view = helpers.LiveView()
+    view.set_params({"epochs": 4, "steps": 10})
+    view.logs, view.batches_done, view.first_batch_ended = [{}], 16, 100.0
+    assert view._progress(now=115.0) == "Epoch 2 of 4, 40% done, about 24 s to go"
+    view.batches_done, view.first_batch_ended = 21, 100.0
+    assert view._progress(now=220.0) == "Epoch 2 of 4, 52% done, about 1 min 54 s to go"
