@@ -1,0 +1,83 @@
+"""A small copy of the project, in which faults can be planted; its lessons need no TensorFlow."""
+import functools
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+ROOT = Path(__file__).resolve().parents[1]
+SITE_PACKAGES = sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")})
+
+
+class Project:
+    """A copy of the tooling and the helpers in a temporary folder."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        for name in ("workshop.py", "pyproject.toml", "requirements.txt"):
+            shutil.copy(ROOT / name, folder)
+        shutil.copytree(ROOT / "notebooks/helpers", folder / "notebooks/helpers")
+
+    @functools.cached_property
+    def environment(self):
+        """A real environment, complete by its stamp, that finds its packages where these tests find theirs."""
+        folder = self.folder / ".venv"
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+        version = "{}.{}".format(*sys.version_info)
+        packages = folder / ("Lib" if os.name == "nt" else f"lib/python{version}") / "site-packages"
+        (packages / "planted.pth").write_text("\n".join(SITE_PACKAGES))
+        (folder / "workshop-stamp").write_text(self.load().stamp_text(version, ["-r", "requirements.txt"]))
+        return folder
+
+    def load(self):
+        """Import this copy of workshop.py."""
+        specification = importlib.util.spec_from_file_location("planted_workshop", self.folder / "workshop.py")
+        module = importlib.util.module_from_spec(specification)
+        specification.loader.exec_module(module)
+        return module
+
+    def lesson(self, name, *cells, when="live", title="A lesson"):
+        """Save a lesson whose code cells are `cells`: pairs of source and printed text, or whole cells."""
+        codes = []
+        for number, cell in enumerate(cells, 1):
+            if isinstance(cell, tuple):
+                outputs = [new_output("stream", name="stdout", text=cell[1])] if cell[1] else []
+                cell = new_code_cell(cell[0], id=f"code-{number}", execution_count=number, outputs=outputs)
+            codes.append(cell)
+        notebook = new_notebook(
+            cells=[new_markdown_cell(f"# {title}\n\nWhat it is about.", id="title"), *codes],
+            metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+                      "workshop": {"when": when, "minutes": 5, "compute_s": 1}})
+        path = self.folder / "notebooks" / f"{name}.ipynb"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
+        return path
+
+    def start(self, *arguments, **options):
+        """Start a command of this copy's workshop.py; both its streams are in `stdout`."""
+        assert self.environment
+        return subprocess.Popen([sys.executable, "workshop.py", *arguments], cwd=self.folder, encoding="utf-8",
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options)
+
+    def run(self, *arguments, **variables):
+        """Run a command to its end."""
+        process = self.start(*arguments, env={**os.environ, **variables})
+        said, _ = process.communicate()
+        return subprocess.CompletedProcess(process.args, process.returncode, said)
+
+
+@pytest.fixture
+def project(tmp_path):
+    return Project(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def shared_project(tmp_path_factory):
+    return Project(tmp_path_factory.mktemp("project"))

@@ -1,0 +1,90 @@
+"""A lesson opened from its link on Colab: the set-up cell fetches what it needs, once, quietly, and little of it."""
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient.exceptions import CellExecutionError
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+from colab_standin import run_like_colab
+from workshop import setup_cell
+
+SETUP = setup_cell("OWNER/keras-workshop", "main")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Colab is Linux")
+LESSON = ROOT / "notebooks/3_keras/2_predicting_diabetes.ipynb"
+
+
+@pytest.fixture
+def planted(tmp_path):
+    """A function that makes a lesson of the given code cells, without TensorFlow."""
+    def plant(*sources):
+        cells = [nbformat.v4.new_markdown_cell("# Planted"), *map(nbformat.v4.new_code_cell, sources)]
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "planted.ipynb")
+        return tmp_path / "planted.ipynb"
+    return plant
+
+
+def outputs(notebook):
+    """The text of every code cell's outputs, in order."""
+    return ["".join(output.get("text") or output.data["text/plain"] for output in cell.outputs)
+            for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def test_the_set_up_cell_fetches_the_workshop(planted):
+    executed = run_like_colab(planted(
+        SETUP,
+        "helpers.load_pima().shape",
+        "[images.shape for images, digits in helpers.load_mnist()]",
+        "sum(folder == str(pathlib.Path('workshop/notebooks').absolute()) for folder in sys.path)",
+        "sorted(path.name for path in pathlib.Path().iterdir())",
+        "sorted(path.name for path in pathlib.Path('workshop').iterdir() if path.is_dir())",
+        "print(subprocess.run('git -C workshop count-objects -v'.split(), capture_output=True, text=True).stdout)"))
+    ready, again, pima, mnist, path, folder, fetched, git = outputs(executed)
+    assert ready == again and ready.startswith("Ready: ") and ready.count("\n") == 1
+    assert (pima, mnist, path) == ("(768, 9)", "[(60000, 28, 28), (10000, 28, 28)]", "1")
+    assert folder == "['workshop']"
+    assert fetched == "['.git', 'data', 'notebooks']"
+    kibibytes = dict(line.split(": ") for line in git.splitlines() if line)
+    assert int(kibibytes["size"]) + int(kibibytes["size-pack"]) <= 15_000_000 / 1024
+
+
+def test_without_network_it_says_what_to_do(planted):
+    with pytest.raises(CellExecutionError) as caught:
+        run_like_colab(planted(SETUP), network=False)
+    assert caught.value.traceback.split("------------------")[-1].strip() == (
+        "The workshop's helpers were not found: on Colab check the network and run this cell again; "
+        "at home open this notebook inside the workshop's folder (README.md says how to get it).")
+
+
+def test_an_interrupted_fetch_is_repaired(planted):
+    interrupted = "import pathlib; pathlib.Path('workshop/notebooks/helpers').mkdir(parents=True, exist_ok=True)"
+    executed = run_like_colab(planted(interrupted, SETUP, "helpers.load_pima().shape"))
+    assert outputs(executed)[-1] == "(768, 9)"
+
+
+def test_a_damaged_file_is_fetched_again_as_the_sentence_says(planted):
+    damage = "import os; os.truncate('workshop/data/pima_indians_diabetes.csv', 1000)"
+    with pytest.raises(CellExecutionError) as caught:
+        run_like_colab(planted(SETUP, damage, "helpers.load_pima()"))
+    sentence = caught.value.traceback.split("------------------")[-1].strip()
+    assert sentence.startswith("data/pima_indians_diabetes.csv is cut short (1,000 of 23,290 bytes): ")
+    cure = sentence.split("`")[1]
+    executed = run_like_colab(planted(SETUP, damage, cure, SETUP, "helpers.load_pima().shape"))
+    assert outputs(executed)[-1] == "(768, 9)"
+
+
+def test_command_line(planted):
+    command = [sys.executable, "-m", "tests.colab_standin"]
+    good = subprocess.run([*command, planted(SETUP)], cwd=ROOT, capture_output=True, text=True)
+    assert good.returncode == 0 and "runs as on Colab" in good.stdout, good.stderr
+    bad = subprocess.run([*command, planted(SETUP, "1 / 0")], cwd=ROOT, capture_output=True, text=True)
+    assert bad.returncode == 1 and "ZeroDivisionError" in bad.stderr
+
+
+@pytest.mark.skipif(not LESSON.exists(), reason=f"{LESSON.name} is not written yet")
+def test_a_real_lesson():
+    executed = run_like_colab(LESSON)
+    assert all(cell.execution_count for cell in executed.cells if cell.cell_type == "code" and cell.source)
