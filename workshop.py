@@ -420,7 +420,8 @@ def bench(options):
     failed = False
     for script in sorted(scripts, key=lambda path: [int(number) for number in re.findall(r"\d+", path.stem)]):
         print("Running tests/bench/{} ...".format(script.name), flush=True)
-        failed = subprocess.call([sys.executable, str(script)], env=dict(os.environ, PYTHONPATH=str(ROOT))) != 0 or failed
+        status = subprocess.call([sys.executable, str(script)], env=dict(os.environ, PYTHONPATH=str(ROOT)))
+        failed = failed or status != 0
     return int(failed)
 
 

@@ -19,7 +19,7 @@ print(time.perf_counter() - began, sorted({"tensorflow", "keras", "IPython"} & s
 
 
 def import_helpers(**variables):
-    """Import helpers in a fresh Python; return the seconds beyond NumPy, pandas and Matplotlib, what came along, the seed."""
+    """Import helpers in a fresh Python; return the seconds that it took, what else came along, and the seed."""
     answer = subprocess.run([sys.executable, "-c", IMPORT], cwd=ROOT / "notebooks", capture_output=True, text=True,
                             check=True, env={**os.environ, **variables})
     seconds, rest = answer.stdout.split(" ", 1)

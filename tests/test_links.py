@@ -1,5 +1,6 @@
 """Badges, set-up cells and lists of lessons agree with pyproject.toml; `make links` makes them so, and nothing else."""
 import argparse
+import re
 import subprocess
 
 import nbformat
@@ -142,3 +143,9 @@ def test_what_cannot_be_a_link_is_refused(linked, repo, ref):
     assert snapshot(linked) == before
 
 
+
+
+def test_every_picture_of_the_readme_exists():
+    readme = workshop.read(workshop.ROOT / "README.md")
+    pictures = [name for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", readme) if not name.startswith("https:")]
+    assert pictures and all((workshop.ROOT / name).is_file() for name in pictures), "run `make links`"

@@ -37,7 +37,7 @@ class LiveView(keras.callbacks.Callback):
         self.logs.append(dict(logs))
 
     def on_train_end(self, logs=None):
-        title = f"{len(self.logs)} epochs in {_minutes(time.monotonic() - self.began)}"
+        title = f"{_epochs(self.logs)} in {_minutes(time.monotonic() - self.began)}"
         self._draw(title, last_epoch=len(self.logs), display_id=self.display_id, update=True)
 
     def _progress(self, now):
@@ -61,7 +61,7 @@ class LiveView(keras.callbacks.Callback):
                 values = [log[key] for log in self.logs if key in log]
                 ax.plot(range(1, len(values) + 1), values, style, color=color, markersize=markersize)
             ax.set(xlabel="epoch", ylabel=name, xlim=(0.5, max(last_epoch, 2) + 0.5))
-            ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+            ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
         panels[1].yaxis.set_major_formatter(PercentFormatter(1))
         _display_figure(fig, self._alt(), **kwargs)
 
@@ -70,7 +70,11 @@ class LiveView(keras.callbacks.Callback):
             return "Loss and accuracy, epoch by epoch: the training is about to start."
         changes = [f"{key.replace('val_', 'validation ')} from {self.logs[0][key]:.3f} to {self.logs[-1][key]:.3f}"
                    for key in ("loss", "val_loss", "accuracy", "val_accuracy") if key in self.logs[-1]]
-        return f"Loss and accuracy over {len(self.logs)} epochs: {', '.join(changes)}."
+        return f"Loss and accuracy over {_epochs(self.logs)}: {', '.join(changes)}."
+
+
+def _epochs(logs):
+    return f"{len(logs)} epoch{'' if len(logs) == 1 else 's'}"
 
 
 def _minutes(seconds):

@@ -32,8 +32,8 @@ def report(name, value, floor, form=".2%"):
     from IPython.display import display
     value, floor = float(value), float(floor)
     text, floor_text = format(value, form), format(floor, form)
-    display({"text/plain": f"{name}: {text} (at least {floor_text} expected)"}, raw=True,
-            metadata={"workshop": {"name": name, "value": value, "floor": floor, "text": text, "floor_text": floor_text}})
+    score = {"name": name, "value": value, "floor": floor, "text": text, "floor_text": floor_text}
+    display({"text/plain": f"{name}: {text} (at least {floor_text} expected)"}, raw=True, metadata={"workshop": score})
     if not value >= floor:
         raise BelowFloor(f"{name} is {text}, below the {floor_text} that this lesson promises. "
                          "If you changed the recipe, you have measured what the change costs; "

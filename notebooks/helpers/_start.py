@@ -18,7 +18,7 @@ def start():
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     plt.rcParams.update(STYLE)
     found = [f"Python {platform.python_version()}"]
-    for title, packages in (("Keras", ["keras"]), ("TensorFlow", ["tensorflow", "tensorflow-cpu"]), ("NumPy", ["numpy"])):
+    for title, *packages in (("Keras", "keras"), ("TensorFlow", "tensorflow", "tensorflow-cpu"), ("NumPy", "numpy")):
         version = _first_version(packages)
         if version:
             found.append(f"{title} {version}")

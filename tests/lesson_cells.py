@@ -1,0 +1,65 @@
+"""Run chosen cells of a lesson, so that what is measured is the lesson's own code."""
+import hashlib
+import os
+import platform
+from datetime import date, datetime
+from importlib import metadata
+from pathlib import Path
+from unittest import mock
+
+import nbformat
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).resolve().parents[1]
+RESULTS = ROOT / "data" / "results"
+
+
+def run_cells(lesson, cell_ids, *more, seed=0):
+    """Run some cells of a lesson, then more code, in a fresh kernel.
+
+    Parameters
+    ----------
+    lesson : str
+        Path under notebooks/, without suffix.
+    cell_ids : list of str
+        Ids of the code cells to run, in the lesson's order.
+    *more : str
+        Sources of further cells.
+    seed : int
+        What `WORKSHOP_SEED` is.
+
+    Returns
+    -------
+    list of dict
+        For each cell: "seconds" it took, "text" that it printed, and "scores" that it reported by name.
+    """
+    path = ROOT / "notebooks" / f"{lesson}.ipynb"
+    by_id = {cell.id: cell.source for cell in nbformat.read(path, as_version=4).cells}
+    sources = [by_id[cell_id] for cell_id in cell_ids] + list(more)
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    client = NotebookClient(notebook, timeout=None, record_timing=True,
+                            resources={"metadata": {"path": str(path.parent)}})
+    with mock.patch.dict(os.environ, WORKSHOP_SEED=str(seed)):
+        client.execute()
+    return [_what_happened(cell) for cell in notebook.cells]
+
+
+def _what_happened(cell):
+    began, ended = [datetime.fromisoformat(cell.metadata.execution[key].replace("Z", "+00:00"))
+                    for key in ("iopub.execute_input", "shell.execute_reply")]
+    scores = [output.metadata.workshop for output in cell.outputs if "workshop" in output.get("metadata", {})]
+    return {"seconds": (ended - began).total_seconds(),
+            "text": "".join(output.text for output in cell.outputs if output.get("name") == "stdout"),
+            "scores": {score["name"]: score["value"] for score in scores}}
+
+
+def save(name, table):
+    """Write a table to data/results/, with the day and the machine in its first line, and renew the checksums."""
+    versions = ", ".join(f"{package} {metadata.version(package)}" for package in ("keras", "numpy", "scikit-learn"))
+    RESULTS.mkdir(exist_ok=True)
+    with (RESULTS / f"{name}.csv").open("w", encoding="utf-8", newline="\n") as file:
+        file.write(f"# Measured by `make bench` on {date.today()}: {os.cpu_count()} cores, {platform.machine()}, "
+                   f"{platform.system()}, Python {platform.python_version()}, {versions}\n")
+        table.to_csv(file, index=False, lineterminator="\n")
+    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(RESULTS.glob("*.csv"))]
+    (RESULTS / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
