@@ -367,7 +367,7 @@ def run(options):
         scores = [[score["name"], score["text"], score["floor_text"]] for score in read_scores(copy)] or [["", "", ""]]
         rows.append([lesson.name] + scores[0] + [result, "{} s".format(lesson.compute_s)])
         rows += [[""] + score + ["", ""] for score in scores[1:]]
-    print_table(["lesson", "what was learned", "score", "floor", "time", "planned"], rows)
+    print_table(["lesson", "what was learned", "score", "floor", "time", "live part planned"], rows)
     return int(any("FAILED" in row for row in rows))
 
 
