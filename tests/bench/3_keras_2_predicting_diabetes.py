@@ -13,7 +13,7 @@ def main():
     *_, last = run_cells(LESSON, cells, "print(scores.to_csv(index=False))")
     scores = pd.read_csv(io.StringIO(last["text"])).round(6)
     save("pima_cross_validation", scores)
-    print(scores.groupby("model", sort=False).agg(["mean", "std"]).round(3).to_string())
+    print(scores.groupby("model", sort=False)[["accuracy", "auc"]].agg(["mean", "std"]).round(3).to_string())
 
 
 if __name__ == "__main__":
