@@ -170,7 +170,7 @@ def set_up_colab():
     """Return the Python of an environment with exactly Colab's versions of what requirements.txt names."""
     lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
     names = [re.match(r"[\w-]+", line).group() for line in lines if line and not line.startswith("#")]
-    local = {"tensorflow-cpu", "jupyter", "nbval", "pytest"}
+    local = {"tensorflow-cpu", "jupyter", "nbval", "pytest", "playwright", "pypdf", "segno"}
     packages = [name for name in names if name not in local] + ["ipython", "ipykernel"]
     return set_up(COLAB_ENVIRONMENT, COLAB_PYTHONS, ["-c", COLAB_VERSIONS] + packages)
 
@@ -425,6 +425,16 @@ def bench(options):
     return int(failed)
 
 
+def slides(options):
+    """make the decks in slides/ from the saved lessons"""
+    from slides import build
+    try:
+        build.make()
+    except build.DeckError as error:
+        sys.exit(str(error))
+    return 0
+
+
 # Links
 
 SETTINGS = re.compile(r'^\[tool\.workshop\]\nrepository = "([^"]+)"\nref = "([^"]+)"$', re.MULTILINE)
@@ -451,6 +461,8 @@ def links(options):
         write(path, text)
         print("  written: {}".format(path.relative_to(ROOT).as_posix()))
     print("Links lead to {}, {}. Files changed: {}.".format(repository, ref, len(changed)))
+    if any(path.suffix == ".ipynb" for path in changed):
+        print("The decks show these links, too: `make slides` brings them up to date.")
     return 0
 
 
@@ -479,6 +491,7 @@ def outdated_links():
     lessons = all_lessons()
     texts = {lesson.path: linked_lesson(lesson, repository, ref) for lesson in lessons}
     texts[ROOT / "colab_links.md"] = links_page(lessons, repository, ref)
+    texts[NOTEBOOKS / "glossary.md"] = glossary(lessons)
     readme = ROOT / "README.md"
     if readme.is_file():
         texts[readme] = re.sub("(?<=<!-- lessons -->\n).*?(?=<!-- /lessons -->)",
@@ -555,6 +568,38 @@ def lesson_map(lessons, repository, ref):
     return "\n".join(lines) + "\n"
 
 
+# The glossary
+
+BOLD = re.compile(r"(?<![*\w])\*\*([^*\n]*[^*\n.:?!])\*\*(?![*\w])")
+
+
+def definitions(lesson):
+    """Yield a lesson's terms, each with the sentence that defines it."""
+    for cell in json.loads(read(lesson.path))["cells"]:
+        if cell["cell_type"] == "markdown":
+            yield from definitions_in("".join(cell["source"]))
+
+
+def definitions_in(text):
+    """Yield the terms of a text cell, each with its sentence: what stands in bold, but for whole sentences."""
+    for sentence in re.split(r"\n\s*\n|\n(?=[-|#])|(?<=[.?!])\s+(?=[A-Z`*(])", text):
+        for term in BOLD.findall(sentence):
+            yield term[0].upper() + term[1:], " ".join(sentence.lstrip("-# ").split())
+
+
+def glossary(lessons):
+    """Return the text of notebooks/glossary.md."""
+    rows = {}
+    for lesson in lessons:
+        for term, sentence in definitions(lesson):
+            rows.setdefault(term, "| {} | {} | [{}]({}.ipynb) |".format(
+                term, BOLD.sub(r"\1", sentence).replace("|", "\\|"), lesson.number, lesson.name))
+    lines = ["# Glossary", "",
+             "Every term, in the sentence of the lesson that defines it. `make links` writes this page.", "",
+             "| term | in a sentence | lesson |", "|---|---|---|"]
+    return "\n".join(lines + [rows[term] for term in sorted(rows, key=str.lower)]) + "\n"
+
+
 def read(path):
     return path.read_bytes().decode("utf-8")
 
@@ -563,8 +608,8 @@ def write(path, text):
     path.write_bytes(text.encode("utf-8"))
 
 
-COMMANDS = {"lab": lab, "run": run, "test": test, "proof": proof, "bench": bench, "links": links,
-            "test-colab": test_colab}
+COMMANDS = {"lab": lab, "run": run, "test": test, "proof": proof, "bench": bench, "slides": slides,
+            "links": links, "test-colab": test_colab}
 
 
 def main():

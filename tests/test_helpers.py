@@ -27,6 +27,13 @@ def import_helpers(**variables):
     return float(seconds), came_along, int(seed)
 
 
+def test_tensorflow_starts_without_a_word_after_start():
+    answer = subprocess.run([sys.executable, "-c", "import helpers; helpers.start(); helpers.start(); import keras, sys\n"
+                             "print('still heard', file=sys.stderr)"], cwd=ROOT / "notebooks", capture_output=True,
+                            text=True, check=True, env={**os.environ, "TF_ENABLE_ONEDNN_OPTS": "1"})
+    assert answer.stderr == "still heard\n"
+
+
 @pytest.fixture
 def helpers(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "notebooks"))

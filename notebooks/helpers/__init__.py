@@ -1,10 +1,12 @@
-"""What every lesson of the workshop shares: data, seeds, figures, the live training view and the score report.
+"""What every lesson of the workshop shares: data, seeds, figures, exercises, the live training view, the score report.
 
 Importing it loads no TensorFlow. `LiveView` needs Keras and is loaded when it is first used.
 """
 import os
 
+from ._animation import animate
 from ._data import load_mnist, load_pima
+from ._exercises import check, hint, predict, progress, solution, vote
 from ._figures import (ACTIVATION, BASELINE, GRADIENT, INK, INPUT, PREDICTION, SEEN, UNSEEN, WEIGHT, show)
 from ._report import report
 from ._results import load_results
@@ -13,7 +15,8 @@ from ._start import start
 SEED = 1000 * int(os.environ.get("WORKSHOP_SEED", 0))
 
 __all__ = ["ACTIVATION", "BASELINE", "GRADIENT", "INK", "INPUT", "PREDICTION", "SEEN", "SEED", "UNSEEN", "WEIGHT",
-           "LiveView", "load_mnist", "load_pima", "load_results", "report", "show", "start"]
+           "LiveView", "animate", "check", "hint", "load_mnist", "load_pima", "load_results", "predict", "progress",
+           "report", "show", "solution", "start", "vote"]
 
 
 def __getattr__(name):

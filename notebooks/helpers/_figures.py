@@ -38,9 +38,11 @@ def show(fig, alt):
 
 
 def _display_figure(fig, alt, **kwargs):
-    """Display `fig` as PNG at its own size; further arguments go to `IPython.display.display`."""
+    """Display `fig` as PNG of 256 colours at its own size; further arguments go to `IPython.display.display`."""
     from IPython.display import display
-    png = io.BytesIO()
-    fig.savefig(png, format="png", dpi=100)
+    from PIL import Image
+    drawn, png = io.BytesIO(), io.BytesIO()
+    fig.savefig(drawn, format="png", dpi=100)
+    Image.open(drawn).convert("RGB").quantize(256).save(png, "PNG", optimize=True)
     display({"image/png": base64.b64encode(png.getvalue()).decode(), "text/plain": repr(fig)},
             metadata={"image/png": {"alt": alt}}, raw=True, **kwargs)

@@ -9,7 +9,7 @@ LESSON = "3_keras/2_predicting_diabetes"
 
 
 def main():
-    cells = ["set-up", "data", "split", "prepare", "build", "train-until-it-stops",
+    cells = ["set-up", "imports", "sklearn-imports", "data", "split", "prepare", "build", "train-until-it-stops",
              "predict-with-both", "cross-validation"]
     *_, last = run_cells(LESSON, cells, "print(scores.to_csv(index=False))")
     scores = pd.read_csv(io.StringIO(last["text"])).round(6)

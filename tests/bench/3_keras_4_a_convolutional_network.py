@@ -4,6 +4,7 @@ import pandas as pd
 from tests.lesson_cells import run_cells, save
 
 LESSON = "3_keras/4_a_convolutional_network"
+DATA = ["set-up", "imports", "load", "data"]
 
 RECIPE_2019 = """
 keras.utils.set_random_seed(helpers.SEED)
@@ -14,7 +15,7 @@ network = keras.Sequential([
     layers.Dense(10, activation="softmax"),
 ])
 network.compile(optimizer=keras.optimizers.Adadelta(1.0), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-network.fit(x_rest, y_rest, batch_size=128, epochs=12, verbose=0)
+network.fit(x_all, labels, batch_size=128, epochs=12, verbose=0)
 print("trained")
 """
 TEST = 'helpers.report("test accuracy", network.evaluate(x_test, y_test, batch_size=500, verbose=0)[1], floor=0)'
@@ -31,11 +32,11 @@ print(network.count_params())
 
 def recipes():
     """Time and test accuracy of 12 epochs: the recipe of 2019 on 60,000 images, and the lesson's over five seeds."""
-    *_, training, test = run_cells(LESSON, ["set-up", "data"], RECIPE_2019, TEST)
+    *_, training, test = run_cells(LESSON, DATA, RECIPE_2019, TEST)
     rows = [("2019", 0, training["seconds"], test["scores"]["test accuracy"])]
     print("2019", rows[0], flush=True)
     for seed in range(5):
-        cells = ["set-up", "data", "network", "train-function", "train"]
+        cells = [*DATA, "network", "train-function", "train"]
         *_, training, test = run_cells(LESSON, cells, TEST, seed=seed)
         rows.append(("lesson", seed, training["seconds"], test["scores"]["test accuracy"]))
         print(rows[-1], flush=True)
@@ -48,7 +49,7 @@ def removed_parts():
     rows = []
     for seed in range(2):
         for part, change in PARTS.items():
-            last = run_cells(LESSON, ["set-up", "data", "train-function", "removed-part"], BRIEF.format(change=change),
+            last = run_cells(LESSON, [*DATA, "train-function", "removed-part"], BRIEF.format(change=change),
                              seed=seed)[-1]
             rows.append((part, seed, int(last["text"]), last["scores"]["validation accuracy"]))
             print(rows[-1], flush=True)

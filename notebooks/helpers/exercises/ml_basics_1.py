@@ -1,0 +1,329 @@
+"""Exercises of track 1, lesson 1: What is learning?"""
+import numpy as np
+
+from helpers._exercises import Exercise, Vote
+
+
+def zero_or_one(image, limit):
+    """Tell a 0 from a 1 by the ink in the middle.
+
+    Parameters
+    ----------
+    image : numpy.ndarray
+        8 rows and 8 columns, from 0 (paper) to 16 (full ink).
+    limit : float
+
+    Returns
+    -------
+    int
+        0 if the mean ink of the four middle pixels is below `limit`, else 1.
+    """
+    middle = image[3:5, 3:5].mean()
+    return 0 if middle < limit else 1
+
+
+def _the_wrong_way_round(image, limit):
+    """You have it the wrong way round: a 0 is empty in the middle, so a mean below `limit` means 0, not 1."""
+    return 1 if image[3:5, 3:5].mean() < limit else 0
+
+
+def _at_most(image, limit):
+    """A mean that equals `limit` is not below it: ask with `<`, not with `<=`, so that it counts as a 1."""
+    return 0 if image[3:5, 3:5].mean() <= limit else 1
+
+
+def _one_pixel(image, limit):
+    """You look at one pixel of the four: a slice stops before its second number; `3:4` is 3 alone, `3:5` 3 and 4."""
+    return 0 if image[3:4, 3:4].mean() < limit else 1
+
+
+def _counted_from_one(image, limit):
+    """You are one too far down and to the right: Python counts rows and columns from 0, as the picture does."""
+    return 0 if image[4:6, 4:6].mean() < limit else 1
+
+
+def _one_too_far_up(image, limit):
+    """You are one too far up and to the left: the frame holds rows 3 and 4 and columns 3 and 4, counted from 0."""
+    return 0 if image[2:4, 2:4].mean() < limit else 1
+
+
+def _one_too_many(image, limit):
+    """You took too many: `3:5` is 3 and 4, but `3:6` takes 5 as well, and makes nine pixels of the four."""
+    return 0 if image[3:6, 3:6].mean() < limit else 1
+
+
+def _sum(image, limit):
+    """You compare the sum of the four pixels: the mean is a quarter of that, and `.mean()` gives it."""
+    return 0 if image[3:5, 3:5].sum() < limit else 1
+
+
+def _darkest(image, limit):
+    """You compare the darkest of the four pixels: one dot of ink would decide. Take their mean."""
+    return 0 if image[3:5, 3:5].max() < limit else 1
+
+
+def _whole_image(image, limit):
+    """That is the mean of the whole picture: cut the middle out first, with `image[rows, columns]`."""
+    return 0 if image.mean() < limit else 1
+
+
+def _whole_rows(image, limit):
+    """You took rows 3 and 4 from edge to edge: the columns belong behind a comma, `image[3:5, 3:5]`."""
+    return 0 if image[3:5].mean() < limit else 1
+
+
+def _the_mean_itself(image, limit):
+    """You returned the mean ink of the middle: what is wanted is the digit, 0 or 1, so compare it with `limit`."""
+    return image[3:5, 3:5].mean()
+
+
+def _is_it_a_zero(image, limit):
+    """You returned True or False: what is wanted is the digit, 0 where the mean is below `limit` and else 1."""
+    return bool(image[3:5, 3:5].mean() < limit)
+
+
+def _is_it_a_one(image, limit):
+    """You returned True or False, and they are the right way round: now return the digit, 0 or 1, instead."""
+    return bool(image[3:5, 3:5].mean() >= limit)
+
+
+def _always_one(image, limit):
+    """It says 1 whatever it is shown. If you wrote `image[3:5][3:5]`: both brackets cut rows, and nothing is left. Take
+    one pair of brackets: rows, comma, columns."""
+    return 1
+
+
+def _always_zero(image, limit):
+    """It says 0 whatever it is shown: compare the mean ink of the middle with `limit`, and return 1 if not below."""
+    return 0
+
+
+def average_digit(images, labels, digit):
+    """Average all pictures of one digit.
+
+    Parameters
+    ----------
+    images : numpy.ndarray
+        Shape (pictures, rows, columns).
+    labels : numpy.ndarray of int
+        One for each picture.
+    digit : int
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape (rows, columns): pixel by pixel the mean of the pictures whose label is `digit`.
+    """
+    return images[labels == digit].mean(axis=0)
+
+
+def _all_pictures(images, labels, digit):
+    """That is the average of all pictures: pick those of the digit first, with `images[labels == digit]`."""
+    return images.mean(axis=0)
+
+
+def _all_but_these(images, labels, digit):
+    """You averaged the pictures of all other digits: `!=` asks where the labels differ, `==` where they are equal."""
+    return images[labels != digit].mean(axis=0)
+
+
+def _one_number(images, labels, digit):
+    """That is one number, the mean over pictures, rows and columns: only the pictures, axis 0, shall disappear."""
+    return images[labels == digit].mean()
+
+
+def _over_the_rows(images, labels, digit):
+    """You averaged over the rows of each picture: the axis of the pictures, which shall disappear, is 0."""
+    return images[labels == digit].mean(axis=1)
+
+
+def _ink_of_each(images, labels, digit):
+    """That is one number for each picture, its mean ink: it is the pictures that shall disappear, axis 0."""
+    return images[labels == digit].mean(axis=(1, 2))
+
+
+def _added_up(images, labels, digit):
+    """You added the pictures up: the mean divides by their number, and `.mean(axis=0)` does both."""
+    return images[labels == digit].sum(axis=0)
+
+
+def _picture_at_that_place(images, labels, digit):
+    """You took the picture that stands at place `digit`: what counts is its label, so ask `labels == digit`."""
+    return images[digit]
+
+
+def _first_of_them(images, labels, digit):
+    """That is the first picture of the digit alone: take the mean of all of them, along axis 0."""
+    return images[labels == digit][0]
+
+
+def _not_averaged(images, labels, digit):
+    """You picked the right pictures, all of them: now take their mean along axis 0."""
+    return images[labels == digit]
+
+
+def top_five_error(guesses, labels):
+    """Measure how often none of five guesses is right.
+
+    Parameters
+    ----------
+    guesses : list of lists
+        Five names for each picture.
+    labels : list
+        The right name of each picture.
+
+    Returns
+    -------
+    float
+        The share of the pictures whose label is not among their five guesses.
+    """
+    missed = 0
+    for five, label in zip(guesses, labels):
+        if label not in five:
+            missed = missed + 1
+    return missed / len(labels)
+
+
+def _share_right(guesses, labels):
+    """That is the share that was recognised: the error counts the others, so ask `label not in five`."""
+    return sum(label in five for five, label in zip(guesses, labels)) / len(labels)
+
+
+def _first_guess_only(guesses, labels):
+    """You look at the first guess alone, which is the top-1 error: here any of the five may be right."""
+    return sum(label != five[0] for five, label in zip(guesses, labels)) / len(labels)
+
+
+def _number_missed(guesses, labels):
+    """That is how many pictures were missed: for their share divide by how many there are, `len(labels)`."""
+    return sum(label not in five for five, label in zip(guesses, labels))
+
+
+def _number_right(guesses, labels):
+    """That is how many pictures were recognised: count the others, and divide by how many pictures there are."""
+    return sum(label in five for five, label in zip(guesses, labels))
+
+
+def _divided_by_five(guesses, labels):
+    """You divided by 5, the number of guesses: a share of the pictures divides by their number, `len(labels)`."""
+    return sum(label not in five for five, label in zip(guesses, labels)) / 5
+
+
+def _divided_by_all_guesses(guesses, labels):
+    """You divided by the number of all guesses: a picture is missed or not, so divide by the number of pictures."""
+    return sum(label not in five for five, label in zip(guesses, labels)) / (5 * len(labels))
+
+
+def _wrong_guesses(guesses, labels):
+    """You counted single wrong guesses, and four of five are always wrong: ask for each picture once whether its
+    label is among the five."""
+    return sum(guess != label for five, label in zip(guesses, labels) for guess in five) / (5 * len(labels))
+
+
+def _anywhere(guesses, labels):
+    """You looked for the label among the guesses for all pictures: only the five guesses for this one count."""
+    return sum(not any(label in five for five in guesses) for label in labels) / len(labels)
+
+
+def _in_per_cent(guesses, labels):
+    """That is the error in per cent: a share lies between 0 and 1, so leave out the 100."""
+    return 100 * sum(label not in five for five, label in zip(guesses, labels)) / len(labels)
+
+
+def _picture(paper=0, **ink):
+    """An 8 x 8 picture: `r3c4=9` puts ink 9 into row 3, column 4."""
+    image = np.full((8, 8), float(paper))
+    for place, value in ink.items():
+        image[int(place[1]), int(place[3])] = value
+    return image
+
+
+_ZERO = np.array([[0, 0, 5, 13, 9, 1, 0, 0], [0, 0, 13, 15, 10, 15, 5, 0], [0, 3, 15, 2, 0, 11, 8, 0],
+                  [0, 4, 12, 0, 0, 8, 8, 0], [0, 5, 8, 0, 0, 9, 8, 0], [0, 4, 11, 0, 1, 12, 7, 0],
+                  [0, 2, 14, 5, 10, 12, 0, 0], [0, 0, 6, 13, 10, 0, 0, 0]], dtype=float)
+_ONE = np.array([[0, 0, 0, 12, 13, 5, 0, 0], [0, 0, 0, 11, 16, 9, 0, 0], [0, 0, 3, 15, 16, 6, 0, 0],
+                 [0, 7, 15, 16, 16, 2, 0, 0], [0, 0, 1, 16, 16, 3, 0, 0], [0, 0, 1, 16, 16, 6, 0, 0],
+                 [0, 0, 1, 16, 16, 6, 0, 0], [0, 0, 0, 11, 16, 10, 0, 0]], dtype=float)
+_STEPS = np.arange(64.0).reshape(8, 8) / 4
+
+_IMAGES = np.array([[[0, 8], [4, 2]], [[16, 16], [16, 16]], [[2, 4], [8, 16]], [[1, 3], [5, 7]], [[4, 0], [0, 6]]],
+                   dtype=float)
+_LABELS = np.array([3, 1, 3, 0, 3])
+_ANIMALS = ["cat", "dog", "fox", "owl", "cow", "hen", "pig", "bee"]
+
+EXERCISES = [
+    Exercise(
+        zero_or_one,
+        hints=("Which rows and which columns does the frame in the picture hold? Read the numbers at its edges.",
+               "A slice names where it begins and where it stops, and it stops before the second number. For rows and "
+               "columns at once: one pair of square brackets, first the rows, a comma, then the columns.",
+               "Rows 3 and 4 are `3:5`. Behind the brackets, `.mean()` makes one number of the four pixels. Then "
+               "compare: `0 if ... else 1` gives 0 where the question is answered with yes.",
+               "`middle = image[3:5, 3:5].mean()`, and then `return 0 if middle < limit else 1`."),
+        cases=[("a 0 with an empty middle", (_ZERO, 6)),
+               ("a 1 with a dark middle", (_ONE, 6)),
+               ("a single dot of ink in the middle", (_picture(r4c4=16), 6)),
+               ("the other corner of the middle", (_picture(r3c3=16), 6)),
+               ("a middle whose mean is the limit itself", (_picture(r3c3=8, r3c4=8, r4c3=8, r4c4=0), 6)),
+               ("a faint grey middle", (_picture(r3c3=4, r3c4=4, r4c3=4, r4c4=4), 6)),
+               ("three dark pixels of the four", (_picture(r3c3=16, r3c4=16, r4c3=16), 5)),
+               ("ink everywhere but in the middle", (_picture(16, r3c3=0, r3c4=0, r4c3=0, r4c4=0), 6)),
+               ("ink to the left and right of an empty middle",
+                (_picture(**{f"r{row}c{column}": 16 for row in (3, 4) for column in (0, 1, 2, 5, 6, 7)}), 6)),
+               ("ink in the middle alone", (_picture(r3c3=16, r3c4=16, r4c3=16, r4c4=16), 12)),
+               ("ink in columns 3 and 4 of row 3 alone", (_picture(r3c3=16, r3c4=16), 7.5)),
+               ("ink in columns 3 and 4 of row 4 alone", (_picture(r4c3=16, r4c4=16), 7.5)),
+               ("ink in rows 3 and 4 of column 3 alone", (_picture(r3c3=16, r4c3=16), 7.5)),
+               ("ink in rows 3 and 4 of column 4 alone", (_picture(r3c4=16, r4c4=16), 7.5)),
+               ("a picture that darkens downwards, low limit", (_STEPS, 7.8)),
+               ("a picture that darkens downwards, high limit", (_STEPS, 8)),
+               ("an empty page with a limit of 0", (_picture(), 0))],
+        mistakes=[_the_wrong_way_round, _at_most, _one_pixel, _counted_from_one, _one_too_far_up, _one_too_many, _sum,
+                  _darkest, _whole_image, _whole_rows, _the_mean_itself, _is_it_a_zero, _is_it_a_one, _always_one,
+                  _always_zero]),
+    Exercise(
+        average_digit,
+        hints=("Two steps: first pick the pictures of the digit, then average those.",
+               "`labels == digit` holds True or False for each picture. Such an array in square brackets picks the "
+               "pictures where it is True.",
+               "`images[labels == digit]` has three axes: pictures, rows, columns. The one that shall disappear is the "
+               "first; `.mean(axis=...)` takes its number.",
+               "`return images[labels == digit].mean(axis=0)`."),
+        cases=[("three pictures of a 3", (_IMAGES, _LABELS, 3)),
+               ("one picture of a 1", (_IMAGES, _LABELS, 1)),
+               ("a digit that stands at another place than its number", (_IMAGES, _LABELS, 0)),
+               ("pictures with more columns than rows",
+                (np.arange(36.0).reshape(4, 3, 3)[:, :2], np.array([2, 0, 2, 0]), 2))],
+        mistakes=[_all_pictures, _all_but_these, _one_number, _over_the_rows, _ink_of_each, _added_up,
+                  _picture_at_that_place, _first_of_them, _not_averaged]),
+    Exercise(
+        top_five_error,
+        hints=("For one picture: when is it missed? Say it in words with `label` and `five`.",
+               "Python can ask whether something is in a list: `label in five`. And the opposite, with one word more.",
+               "The word is `not`, and it stands before `in`. In the end a share is wanted: the number of missed "
+               "pictures divided by the number of all, which is `len` of either list.",
+               "`if label not in five:` in the loop, and in the end `return missed / len(labels)`."),
+        cases=[("one picture, right at the third guess", ([["dog", "fox", "cat", "owl", "cow"]], ["cat"])),
+               ("one picture, all five guesses wrong", ([["dog", "fox", "owl", "cow", "hen"]], ["cat"])),
+               ("two pictures, one of them missed", ([_ANIMALS[:5], _ANIMALS[3:]], ["hen", "owl"])),
+               ("four pictures, one right at the first guess and one at the last",
+                ([_ANIMALS[:5], _ANIMALS[3:], _ANIMALS[1:6], _ANIMALS[2:7]], ["cat", "bee", "pig", "dog"])),
+               ("eight pictures, three of them missed",
+                ([_ANIMALS[:5]] * 4 + [_ANIMALS[3:]] * 4, ["cat", "dog", "hen", "cow", "owl", "cat", "fox", "pig"]))],
+        mistakes=[_share_right, _first_guess_only, _number_missed, _number_right, _divided_by_five,
+                  _divided_by_all_guesses, _wrong_guesses, _anywhere, _in_per_cent])]
+
+VOTES = [
+    Vote("spam_filter", right="C",
+         answers={"A": "Sorted mails are what it learns from: that is E, the experience.",
+                  "B": "That is what it has to do, the task T. How well it does it is another question.",
+                  "C": "A number that says how well the task is done, on mails that it has not learned from: P."}),
+    Vote("noughts_and_crosses", right="A",
+         answers={"A": "What it learns from: E. Nobody has to tell it the right move, so it needs no labels.",
+                  "B": "That is a number that says how well it plays: P, the performance. It may grow with "
+                       "experience, but it is not the experience.",
+                  "C": "That is what it has to do, over and over: T, the task."}),
+    Vote("price_of_a_flat", right="C",
+         answers={"A": "That measures how well prices are said: P. Here a smaller number is the better performance.",
+                  "B": "Examples with their answers: E, the experience.",
+                  "C": "What is to be done, without a word about how well or from what: T, the task."})]

@@ -1,0 +1,363 @@
+"""Make the decks from the saved lessons: `make slides` writes slides/<track>.html and .pdf.
+
+A deck is one notebook, put together from the lessons of a track, which nbconvert turns into a reveal.js page. A lesson's
+cells say in their slideshow metadata what they are: `slide` begins a slide with its heading, `fragment` appears on a
+click, `notes` goes to the speaker view, `skip` stays in the notebook, and a cell that says nothing continues its slide.
+"""
+import hashlib
+import html
+import json
+import logging
+import os
+import re
+import shutil
+from collections import namedtuple
+from pathlib import Path
+
+import nbformat
+from nbformat.v4 import new_markdown_cell, new_notebook
+
+import workshop
+
+FOLDER = Path(__file__).resolve().parent
+ACCENTS = {"1_ml_basics": "#4a3aa7", "2_nn_basics": "#a0265e", "3_keras": "#0b6e69"}
+MOTIFS = {"1_ml_basics": (3, 1), "2_nn_basics": (3, 5, 2), "3_keras": (4, 6, 6, 5, 3)}
+HEADING = re.compile(r"(#{1,3}) (.+)\n*")
+DIRECTIONS = ("Ask", "Expect", "Wrong", "Late", "Say")
+FINGERPRINT = re.compile('<meta content="([0-9a-f]+)" name="fingerprint"')
+
+Slide = namedtuple("Slide", "heading section cells notes")
+
+
+class DeckError(Exception):
+    """A lesson or its stage directions cannot become slides; the message says why, in one sentence."""
+
+
+# From a lesson to its slides
+
+def cut(notebook):
+    """Return the slides of a lesson.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+
+    Returns
+    -------
+    slides : list of Slide
+        `heading` is its line in the notebook, such as "## Look first", `section` the words of the "##" heading above
+        it. Code that shows a picture takes two slides: the code, then the picture, under the heading of the slide
+        that follows if that is a "###" slide without code, else under the same heading.
+
+    Raises
+    ------
+    DeckError
+        A slide without a heading, or a heading that occurs twice.
+    """
+    slides, section = [], ""
+    for cell in live_cells(notebook):
+        kind = cell.metadata.get("slideshow", {}).get("slide_type", "")
+        if kind == "slide":
+            found = HEADING.match(cell.source)
+            if not found:
+                raise DeckError(f"A slide begins with a heading, but this cell does not: {cell.source[:60]!r}.")
+            heading = found.group().strip()
+            if heading in [slide.heading for slide in slides]:
+                raise DeckError(f"Two slides have the heading {heading!r}.")
+            section = found.group(2) if found.group(1) == "##" else section
+            slides.append(Slide(heading, section, [], []))
+            rest = cell.source[found.end():]
+            if rest:
+                slides[-1].cells.append(new_markdown_cell(rest))
+        elif not slides:
+            raise DeckError("The first cell that is not of type skip must be a slide.")
+        elif kind == "notes":
+            slides[-1].notes.append(cell)
+        elif cell.cell_type == "code" and has_picture(cell) and "slide-hide-input" not in cell.metadata.get("tags", []):
+            code, picture = nbformat.from_dict(cell), nbformat.from_dict(cell)
+            code.outputs = []
+            picture.metadata = {"transient": {"remove_source": True}}
+            slides[-1].cells.append(code)
+            slides.append(slides[-1]._replace(cells=[picture]))
+        else:
+            slides[-1].cells.append(cell)
+
+    for before, alone, after in list(zip(slides, slides[1:], slides[2:])):
+        is_alone = before.heading == alone.heading and len(alone.cells) == 1
+        if is_alone and after.heading.startswith("### ") and all(cell.cell_type == "markdown" for cell in after.cells):
+            after.cells.insert(0, alone.cells[0])
+            slides.remove(alone)
+    return slides
+
+
+def live_cells(notebook):
+    """Yield the cells that are on the slides: those before *At home* that are not skipped."""
+    for cell in notebook.cells:
+        if "at-home" in cell.metadata.get("tags", []):
+            return
+        if cell.metadata.get("slideshow", {}).get("slide_type") != "skip":
+            yield cell
+
+
+def has_picture(cell):
+    return any("image/png" in output.get("data", {}) or 'class="animation"' in output.get("data", {}).get("text/html", "")
+               for output in cell.outputs)
+
+
+def read_directions(text, lesson, slides):
+    """Return the stage directions of a lesson: minute and Markdown text of each heading.
+
+    Parameters
+    ----------
+    text : str
+        A section for every slide, under its heading: "Minute: 3", then paragraphs that begin with "Ask:", "Expect:",
+        "Wrong:", "Late:" or "Say:".
+    lesson : workshop.Lesson
+    slides : list of Slide
+
+    Raises
+    ------
+    DeckError
+        A heading that matches no slide, a slide without its section, a section without its minute or with nothing
+        else, a minute that is earlier than the one before or later than the lesson's end.
+    """
+    headings = list(dict.fromkeys(slide.heading for slide in slides))
+    parts = re.split(r"^(#{1,3} .+)$", text, flags=re.MULTILINE)
+    sections = dict(zip(map(str.strip, parts[1::2]), map(str.strip, parts[2::2])))
+    for heading in sections:
+        if heading not in headings:
+            raise DeckError(f"The stage directions for {heading!r} match no slide.")
+    for heading in headings:
+        if heading not in sections:
+            raise DeckError(f"The slide {heading!r} has no stage directions.")
+    if list(sections) != headings:
+        raise DeckError("The stage directions are not in the order of the slides.")
+
+    directions, last = {}, 0
+    for heading, section in sections.items():
+        first, _, rest = section.partition("\n")
+        minute = re.fullmatch(r"Minute: (\d+(?:\.5)?)", first.strip())
+        if not minute:
+            raise DeckError(f"The stage directions for {heading!r} must begin with a line such as 'Minute: 3'.")
+        minute = float(minute.group(1))
+        if not last <= minute < lesson.minutes:
+            raise DeckError(f"Minute {minute:g} of {heading!r} is earlier than the slide before or after the lesson's "
+                            f"end ({lesson.minutes}).")
+        paragraphs = re.split(r"\n\s*\n", rest.strip())
+        if not all(paragraph.startswith(tuple(f"{word}:" for word in DIRECTIONS)) for paragraph in paragraphs):
+            raise DeckError(f"Each paragraph for {heading!r} begins with one of {', '.join(DIRECTIONS)} and a colon.")
+        directions[heading] = minute, "\n\n".join(
+            re.sub(r"^(\w+:)", r"**\1**", paragraph) for paragraph in paragraphs)
+        last = minute
+    return directions
+
+
+# From the slides to the deck
+
+def compose(lessons):
+    """Return the deck of a track's live lessons as one notebook, each cell with the HTML that stands around it."""
+    slides = [title_slide(lessons)]
+    for lesson in lessons:
+        try:
+            slides += lesson_slides(lesson)
+        except DeckError as error:
+            raise DeckError(f"{lesson.name}: {error}") from None
+    for number, slide in enumerate(slides, 1):
+        slide[-1].metadata.after = slide[-1].metadata.after.replace("</footer>", f"<b>{number} / {len(slides)}</b></footer>")
+    cells = [cell for slide in slides for cell in slide]
+    for number, cell in enumerate(cells):
+        cell.id = f"cell-{number}"
+    return new_notebook(cells=cells)
+
+
+def lesson_slides(lesson):
+    """Return the slides of one lesson, each a list of cells."""
+    slides = cut(nbformat.read(lesson.path, as_version=4))
+    notes = notes_file(lesson)
+    directions = read_directions(notes.read_text(encoding="utf-8") if notes.exists() else "", lesson, slides)
+    start = timetable().get(lesson.number)
+    composed = []
+    for slide in slides:
+        minute, text = directions[slide.heading]
+        spoken = f"**Minute {minute:g}** of the lesson" if start is None else (
+            f"**Minute {start + minute:g}** of the day, {minute:g} of the lesson")
+        notes = [new_markdown_cell(f"{spoken}\n\n{text}\n\n---"), *slide.notes]
+        composed.append(opening(lesson, slide, notes) if slide.heading.startswith("# ") else
+                        section(lesson, slide, notes))
+    return composed
+
+
+def section(lesson, slide, notes):
+    """Return a slide's cells: heading, notes, then what is on it, fragments wrapped."""
+    cells = [framed(new_markdown_cell(slide.heading), "<section><header>", "</header>"), *aside(notes)]
+    body, in_fragment = list(map(nbformat.from_dict, slide.cells)), False
+    for cell in body:
+        before = ""
+        if cell.metadata.get("slideshow", {}).get("slide_type") == "fragment":
+            before = ("</div>" if in_fragment else "") + '<div class="fragment">'
+            in_fragment = True
+        cells.append(framed(cell, before))
+    cells[len(cells) - len(body)].metadata.before = '<div class="body">' + cells[-len(body)].metadata.before
+    cells[-1].metadata.after += ("</div>" if in_fragment else "") + "</div>" + footer(lesson, slide.section) + "</section>"
+    return cells
+
+
+def opening(lesson, slide, notes):
+    """Return the cells of a lesson's first slide: its title, what it is about, and where a room finds it."""
+    import segno
+
+    text = "\n\n".join(cell.source for cell in slide.cells if cell.cell_type == "markdown")
+    text = re.sub(r"\[!\[.*\n*", "", text)
+    link = workshop.colab(lesson, *workshop.settings())
+    code = segno.make(link, error="m").svg_inline(omitsize=True, border=0, dark="#1b2430")
+    place = re.sub("([/_])", r"\1<wbr>", f"notebooks/{lesson.name}.ipynb")
+    qr = f'<aside class="qr">{code}<p>{place}</p></aside>'
+    cells = [framed(new_markdown_cell(slide.heading), '<section class="opening"><div class="title">'), *aside(notes)]
+    return cells + [framed(new_markdown_cell(text), "", f"</div>{qr}{footer(lesson, '')}</section>")]
+
+
+def title_slide(lessons):
+    """Return the cells of the deck's first slide: the track and its lessons with their minutes."""
+    track = lessons[0].track
+    rows = "".join(f"<li><b>{html.escape(lesson.title)}</b> <span>{lesson.minutes} min</span></li>" for lesson in lessons)
+    text = (f'<section class="track">{motif(MOTIFS[track])}<div class="title"><p class="over">Neural networks: easy coding '
+            f'in Keras</p>\n<h1>{workshop.TRACKS[track]}</h1>\n<ol>{rows}</ol></div><aside class="notes">')
+    notes = ("**S** opens this view, **B** blackens the screen, **Esc** shows all slides, **G** and a number jumps, "
+             "**F** fills the screen. The page for instructors is `slides/README.md`.")
+    return [framed(new_markdown_cell(notes), text, f"</aside><footer><span>Track {track[0]} of 3</span></footer></section>")]
+
+
+def motif(layers):
+    """Return a small drawing of a network with so many neurons in each layer, as SVG."""
+    places = [[(60 + 130 * column, 300 + 84 * (row - (neurons - 1) / 2)) for row in range(neurons)]
+              for column, neurons in enumerate(layers)]
+    lines = "".join(f'<path d="M{x1} {y1}L{x2} {y2}"/>' for left, right in zip(places, places[1:])
+                    for x1, y1 in left for x2, y2 in right)
+    dots = "".join(f'<circle cx="{x}" cy="{y}" r="20"/>' for layer in places for x, y in layer)
+    return f'<svg class="motif" viewBox="0 0 {130 * len(layers) - 10} 600" aria-hidden="true">{lines}{dots}</svg>'
+
+
+def framed(cell, before="", after=""):
+    """Return the cell with the HTML that stands before and after it."""
+    cell.metadata.update(before=before, after=after)
+    return cell
+
+
+def aside(notes):
+    """Return the cells of a slide's notes, in one frame: reveal.js would show only a fragment's own otherwise."""
+    cells = [framed(nbformat.from_dict(cell)) for cell in notes]
+    cells[0].metadata.before, cells[-1].metadata.after = '<aside class="notes">', "</aside>"
+    return cells
+
+
+def footer(lesson, words):
+    words = html.escape(re.sub(r"[`*]", "", words))
+    return f"<footer><span>{lesson.number} {html.escape(lesson.title)}</span>{' · ' if words else ''}{words}</footer>"
+
+
+def notes_file(lesson):
+    return FOLDER / "notes" / (lesson.name + ".md")
+
+
+def timetable():
+    """Return the minute of the day at which each lesson begins, as the table in slides/README.md has it."""
+    page = FOLDER / "README.md"
+    rows = re.findall(r"^\| (\d+) \| (\d+\.\d+) ", page.read_text(encoding="utf-8"), re.MULTILINE) if page.exists() else []
+    return {number: int(minute) for minute, number in rows}
+
+
+def export(deck, track):
+    """Return the deck as a reveal.js page; it needs the folder `vendor` beside it."""
+    from nbconvert.exporters import HTMLExporter
+    from traitlets.config import Config
+
+    exporter = HTMLExporter(template_name="template", extra_template_basedirs=[str(FOLDER)], exclude_anchor_links=True,
+                            config=Config(TagRemovePreprocessor={
+                                "enabled": True, "remove_input_tags": {"slide-hide-input"}}))
+    page, _ = exporter.from_notebook_node(deck, resources={"deck": {
+        "title": workshop.TRACKS[track], "accent": ACCENTS[track], "fingerprint": fingerprint(deck)}})
+    return re.sub(r"<p>(?=<strong>(Predict|Vote|Try it):|<strong>[^<]*\?</strong></p>)", '<p class="question">', page)
+
+
+def fingerprint(deck):
+    """Return a hash of all that a deck is made from, but for the lessons' outputs."""
+    bare = nbformat.from_dict(deck)
+    for cell in bare.cells:
+        if cell.cell_type == "code":
+            cell.update(outputs=[], execution_count=None)
+    files = [FOLDER / "template" / name for name in sorted(os.listdir(FOLDER / "template"))]
+    parts = [json.dumps(bare, sort_keys=True).encode(), *(path.read_bytes() for path in files)]
+    return hashlib.sha256(b"\n".join(parts)).hexdigest()[:16]
+
+
+# The commands
+
+def decks():
+    """Return the live lessons of each track that has some: a dict of track and lessons."""
+    live = [lesson for lesson in workshop.all_lessons() if lesson.track and lesson.when in ("live", "watch")]
+    return {track: [lesson for lesson in live if lesson.track == track] for track in workshop.TRACKS
+            if any(lesson.track == track for lesson in live)}
+
+
+def stale():
+    """Return the names of the decks that are missing or no longer match their lessons."""
+    found = []
+    for track, lessons in decks().items():
+        page, paper = FOLDER / f"{track}.html", FOLDER / f"{track}.pdf"
+        wanted = fingerprint(compose(lessons))
+        if not page.exists() or wanted not in FINGERPRINT.findall(page.read_text(encoding="utf-8")):
+            found.append(page.name)
+        if not paper.exists() or keywords(paper) != wanted:
+            found.append(paper.name)
+    return found
+
+
+def make():
+    """Write every deck and its PDF; say why not, where that is impossible."""
+    browser = find_browser()
+    for track, lessons in decks().items():
+        deck = compose(lessons)
+        page = FOLDER / f"{track}.html"
+        page.write_text(export(deck, track), encoding="utf-8", newline="\n")
+        print(f"  slides/{page.name}: {page.stat().st_size / 1e6:.1f} MB")
+        if browser:
+            paper = page.with_suffix(".pdf")
+            pages = print_pdf(page, paper, browser, fingerprint(deck))
+            print(f"  slides/{paper.name}: {paper.stat().st_size / 1e6:.1f} MB, {pages} pages")
+    if not browser:
+        raise DeckError("The PDFs need Chromium, Chrome or Edge, and none was found: install one and run this again.")
+
+
+def print_pdf(page, paper, browser, fingerprint):
+    """Print a deck; return the number of pages. The PDF's keywords hold the fingerprint."""
+    from playwright.sync_api import sync_playwright
+    from pypdf import PdfReader, PdfWriter
+
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it complains of Chromium's table of objects
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser)
+        tab = chromium.new_page()
+        tab.goto(page.resolve().as_uri() + "?print-pdf")
+        tab.wait_for_function("document.documentElement.dataset.printable")
+        tab.pdf(path=str(paper), prefer_css_page_size=True, print_background=True)
+        chromium.close()
+    writer = PdfWriter(clone_from=PdfReader(paper))
+    writer.add_metadata({"/Keywords": fingerprint})
+    writer.write(paper)
+    return len(writer.pages)
+
+
+def keywords(paper):
+    from pypdf import PdfReader
+
+    return (PdfReader(paper).metadata or {}).get("/Keywords")
+
+
+def find_browser():
+    """Return the path of a Chromium, Chrome or Edge on this machine, or None."""
+    names = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "chrome", "msedge")
+    folders = [os.environ.get(name, "") for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
+    places = [f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Google Chrome", "Chromium", "Microsoft Edge")]
+    places += [f"{folder}/{name}" for folder in folders
+               for name in ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")]
+    return next(filter(None, map(shutil.which, names)), None) or next(filter(os.path.isfile, places), None)
