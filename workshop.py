@@ -302,8 +302,15 @@ def describe(number, cell, message):
 
 
 def compare(lesson, **variables):
-    """Execute a lesson with nbval, which compares its outputs with the saved ones; return a note and what differs."""
-    return call("pytest", "--nbval", "--nbval-current-env", "--nbval-cell-timeout={}".format(CELL_SECONDS),
+    """Execute a lesson with nbval, which compares its outputs with the saved ones; return a note and what differs.
+
+    Before track 3, TensorFlow cannot be imported.
+    """
+    tests = ROOT / "tests"
+    sanitise = ["--nbval-sanitize-with={}".format(path) for path in tests.glob("sanitise.cfg")]
+    if lesson.track != "3_keras":
+        variables["PYTHONPATH"] = str(tests / "without_tensorflow")
+    return call("pytest", "--nbval", "--nbval-current-env", "--nbval-cell-timeout={}".format(CELL_SECONDS), *sanitise,
                 "-p", "no:cacheprovider", "--color=no", "--quiet", "--no-header", str(lesson.path), **variables)
 
 

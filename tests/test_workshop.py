@@ -3,6 +3,7 @@ import argparse
 import ast
 import json
 import os
+import shutil
 import signal
 import sys
 import time
@@ -69,6 +70,16 @@ def test_test_compares_outputs(project):
     assert answer.returncode == 1
     assert answer.stdout.splitlines()[-1].split() == ["1_ml_basics/1_changed", "FAILED"]
     assert "::Cell 1" in answer.stdout and "::Cell 0" not in answer.stdout
+
+
+def test_tensorflow_cannot_be_imported_before_track_3(project):
+    shutil.copytree(ROOT / "tests/without_tensorflow", project.folder / "tests/without_tensorflow")
+    project.lesson("2_nn_basics/1_cheating", ("import keras", ""))
+    project.lesson("3_keras/1_fine", ("import importlib.util\nprint('without' in importlib.util.find_spec('keras').origin)",
+                                      "False\n"))
+    answer = project.run("test", "--lesson", "2_nn_basics")
+    assert answer.returncode == 1 and "The lessons before track 3 need no TensorFlow." in answer.stdout
+    assert project.run("test", "--lesson", "3_keras").returncode == 0
 
 
 def test_proof_finds_what_holds_on_one_machine_only(project, monkeypatch, capsys):
