@@ -591,7 +591,7 @@ def definitions_in(text):
     """Yield the terms of a text cell, each with its sentence: what stands in bold, but for whole sentences."""
     for sentence in re.split(r"\n\s*\n|\n(?=[-|#])|(?<=[.?!])\s+(?=[A-Z`*(])", text):
         for term in BOLD.findall(sentence):
-            yield term[0].upper() + term[1:], " ".join(sentence.lstrip("-# ").split())
+            yield term[0].upper() + term[1:], " ".join(sentence.strip("-#| ").replace(" | ", ": ").split())
 
 
 def glossary(lessons):

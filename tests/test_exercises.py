@@ -484,7 +484,7 @@ def test_progress_that_cannot_be_written_lasts_for_the_session(place, answer, sa
 
 
 @pytest.mark.parametrize("guess, actual, form, sentence", [
-    (..., 0.7, ".0%", "It was 70%. Guess first next time: put a number in place of the dots."),
+    (..., 0.7, ".0%", "Your guess first: put a number in place of the dots, run again."),
     (0.9, 0.7, ".0%", "You said 90%, and it was 70%."),
     (90, 0.7, ".0%", "You said 90%, and it was 70%."),
     (np.int64(70), np.float32(0.7), ".0%", "You said 70%, and it was 70%."),

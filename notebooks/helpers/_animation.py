@@ -11,12 +11,12 @@ from ._errors import WorkshopError
 LARGEST = 300_000  # characters of HTML
 COLOURS = 32
 
-# Frames are stored as what differs from the last one, which lies behind them: a background that stands still costs nothing.
-# The picture is all that shows where scripts do not run. One page may hold many players, and one of them twice, so the
-# script has no ids and no names: it gives controls to every player that has none. The attribute on the outermost element
-# keeps Jupyter's own keys away from the controls, and stopPropagation those of a slide show.
+# Frames are stored as what differs from the last one, which lies behind them: what stands still costs nothing. The last
+# one is also all that shows where scripts do not run. A page may hold many players, and one of them twice, so that the
+# script has no ids and no names: it gives controls to every player that has none. Their data attribute keeps Jupyter's own
+# keys away from them, and stopPropagation those of a slide show.
 PAGE = """\
-<div class="animation" data-lm-suppress-shortcuts="true" data-interval="{interval}" data-frames="{frames}">
+<div class="animation" data-interval="{interval}" data-frames="{frames}">
 <style>
 :where(.animation-picture) {{ display: block; width: 100%; max-width: {width}px; object-fit: contain; }}
 :where(.animation-controls) {{ display: flex; align-items: center; gap: 0.6em; max-width: {width}px; }}
@@ -52,6 +52,7 @@ for (const player of document.querySelectorAll(".animation[data-frames]:not([dat
     timer = setInterval(step, +player.dataset.interval);
     button.textContent = "Pause";
   }};
+  slider.dataset.lmSuppressShortcuts = button.dataset.lmSuppressShortcuts = "true";
   controls.onkeydown = event => event.stopPropagation();
   controls.append(button, slider);
   picture.after(controls);

@@ -103,7 +103,7 @@ def progress():
 def predict(guess, actual, form=".0%"):
     """Show a learner's guess beside what came out; with a form in %, a guess above 1 is read as per cent."""
     if guess is ...:
-        return _say(f"It was {actual:{form}}. Guess first next time: put a number in place of the dots.", BASELINE)
+        return _say("Your guess first: put a number in place of the dots, run again.", BASELINE)
     share = form.endswith("%") and 0 <= actual <= 1
     number = isinstance(guess, (int, float, np.integer, np.floating)) and not isinstance(guess, bool)
     if not number or not abs(guess) < 1e15 or share and not 0 <= guess <= 100:

@@ -23,6 +23,11 @@ def count_right(guesses, answers):
     return right
 
 
+def _compared_with_lists(guesses, answers):
+    """You compared with a whole list, mind the s: `guess` and `answer` are the single ones."""
+    return 0
+
+
 def _count_wrong(guesses, answers):
     """You counted the wrong guesses: `!=` asks whether two things differ, `==` whether they are equal."""
     return sum(guess != answer for guess, answer in zip(guesses, answers))
@@ -192,6 +197,11 @@ def slope_at(f, x, nudge):
     return (f(x + nudge) - f(x)) / nudge
 
 
+def _height_alone(f, x, nudge):
+    """You used `height`, which is one curve: `f` stands for any curve, so ask `f(x + nudge)`."""
+    return ((x + nudge) ** 2 - x ** 2) / nudge
+
+
 def _rise_alone(f, x, nudge):
     """That is the rise: the slope is the rise divided by the nudge."""
     return f(x + nudge) - f(x)
@@ -246,7 +256,7 @@ EXERCISES = [
                ("right digits in the wrong places", ([1, 2, 3], [2, 3, 1])),
                ("digits in arrays", (np.array([8, 8, 0]), np.array([8, 1, 0]))),
                ("a guess that is too large and one that is too small", ([5, 4, 9, 0], [3, 6, 9, 0]))],
-        mistakes=[_count_wrong, _count_everything, _count_anywhere, _count_at_most, _count_share, _count_first]),
+        mistakes=[_compared_with_lists, _count_wrong, _count_everything, _count_anywhere, _count_at_most, _count_share, _count_first]),
     Exercise(
         how_many_images,
         hints=("Which of the numbers in (60000, 28, 28) is it? The section \"An array is a grid of numbers\" has them.",
@@ -284,7 +294,7 @@ EXERCISES = [
         cases=[("x squared at 1 with a nudge of 0.5", (_square, 1.0, 0.5)),
                ("a straight line that falls by 3 a step", (_line, 2.0, 0.25)),
                ("x squared at -2 with a nudge of 0.01", (_square, -2.0, 0.01))],
-        mistakes=[_rise_alone, _without_brackets, _downhill, _divided_by_x, _height_of_nudge, _both_sides])]
+        mistakes=[_height_alone, _rise_alone, _without_brackets, _downhill, _divided_by_x, _height_of_nudge, _both_sides])]
 
 VOTES = [
     Vote("product_shape", right="A",

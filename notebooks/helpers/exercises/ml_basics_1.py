@@ -19,12 +19,39 @@ def zero_or_one(image, limit):
         0 if the mean ink of the four middle pixels is below `limit`, else 1.
     """
     middle = image[3:5, 3:5].mean()
-    return 0 if middle < limit else 1
+    if middle < limit:
+        return 0
+    return 1
 
 
 def _the_wrong_way_round(image, limit):
     """You have it the wrong way round: a 0 is empty in the middle, so a mean below `limit` means 0, not 1."""
     return 1 if image[3:5, 3:5].mean() < limit else 0
+
+
+def _four_against_one(image, limit):
+    """You compare four pixels with one limit: make one number of them first, with `.mean()`."""
+    return 0 if image[3:5, 3:5] < limit else 1
+
+
+def _full_middle(image, limit):
+    """You have it the wrong way round: a 0 is empty in the middle, so ask whether the mean is below `limit`."""
+    return 0 if image[3:5, 3:5].mean() > limit else 1
+
+
+def _row_and_column(image, limit):
+    """That is one pixel, row 3, column 4: for two rows and two columns write `3:5` for each."""
+    return 0 if image[3, 4] < limit else 1
+
+
+def _two_lists(image, limit):
+    """Two lists pick pixel by pixel, (3, 3) and (4, 4) only. Write slices: `3:5` for each."""
+    return 0 if image[[3, 4], [3, 4]].mean() < limit else 1
+
+
+def _always_six(image, limit):
+    """You wrote 6 into the rule: use `limit`, it is not always 6."""
+    return 0 if image[3:5, 3:5].mean() < 6 else 1
 
 
 def _at_most(image, limit):
@@ -88,7 +115,7 @@ def _is_it_a_one(image, limit):
 
 
 def _always_one(image, limit):
-    """It says 1 whatever it is shown. If you wrote `image[3:5][3:5]`: both brackets cut rows, and nothing is left. Take
+    """It says 1 whatever it is shown. `0 or 1` is always 1 in Python: ask with `if`. If you wrote `image[3:5][3:5]`: both brackets cut rows, and nothing is left. Take
     one pair of brackets: rows, comma, columns."""
     return 1
 
@@ -184,6 +211,11 @@ def top_five_error(guesses, labels):
     return missed / len(labels)
 
 
+def _name_against_list(guesses, labels):
+    """Every picture counts as missed: a name never equals a list. Ask whether `label` is in `five`, its guesses."""
+    return 1.0
+
+
 def _share_right(guesses, labels):
     """That is the share that was recognised: the error counts the others, so ask `label not in five`."""
     return sum(label in five for five, label in zip(guesses, labels)) / len(labels)
@@ -257,9 +289,9 @@ EXERCISES = [
         hints=("Which rows and which columns does the frame in the picture hold? Read the numbers at its edges.",
                "A slice names where it begins and where it stops, and it stops before the second number. For rows and "
                "columns at once: one pair of square brackets, first the rows, a comma, then the columns.",
-               "Rows 3 and 4 are `3:5`. Behind the brackets, `.mean()` makes one number of the four pixels. Then "
-               "compare: `0 if ... else 1` gives 0 where the question is answered with yes.",
-               "`middle = image[3:5, 3:5].mean()`, and then `return 0 if middle < limit else 1`."),
+               "Rows 3 and 4 are `3:5`. Behind the brackets, `.mean()` makes one number of the four pixels. The "
+               "question behind `if` compares that number with the limit.",
+               "`middle = image[3:5, 3:5].mean()`, and then `if middle < limit:`"),
         cases=[("a 0 with an empty middle", (_ZERO, 6)),
                ("a 1 with a dark middle", (_ONE, 6)),
                ("a single dot of ink in the middle", (_picture(r4c4=16), 6)),
@@ -278,9 +310,9 @@ EXERCISES = [
                ("a picture that darkens downwards, low limit", (_STEPS, 7.8)),
                ("a picture that darkens downwards, high limit", (_STEPS, 8)),
                ("an empty page with a limit of 0", (_picture(), 0))],
-        mistakes=[_the_wrong_way_round, _at_most, _one_pixel, _counted_from_one, _one_too_far_up, _one_too_many, _sum,
-                  _darkest, _whole_image, _whole_rows, _the_mean_itself, _is_it_a_zero, _is_it_a_one, _always_one,
-                  _always_zero]),
+        mistakes=[_four_against_one, _full_middle, _row_and_column, _two_lists, _always_six, _the_wrong_way_round,
+                  _at_most, _one_pixel, _counted_from_one, _one_too_far_up, _one_too_many, _sum, _darkest, _whole_image,
+                  _whole_rows, _the_mean_itself, _is_it_a_zero, _is_it_a_one, _always_one, _always_zero]),
     Exercise(
         average_digit,
         hints=("Two steps: first pick the pictures of the digit, then average those.",
@@ -310,7 +342,7 @@ EXERCISES = [
                 ([_ANIMALS[:5], _ANIMALS[3:], _ANIMALS[1:6], _ANIMALS[2:7]], ["cat", "bee", "pig", "dog"])),
                ("eight pictures, three of them missed",
                 ([_ANIMALS[:5]] * 4 + [_ANIMALS[3:]] * 4, ["cat", "dog", "hen", "cow", "owl", "cat", "fox", "pig"]))],
-        mistakes=[_share_right, _first_guess_only, _number_missed, _number_right, _divided_by_five,
+        mistakes=[_name_against_list, _share_right, _first_guess_only, _number_missed, _number_right, _divided_by_five,
                   _divided_by_all_guesses, _wrong_guesses, _anywhere, _in_per_cent])]
 
 VOTES = [

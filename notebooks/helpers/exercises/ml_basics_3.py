@@ -95,6 +95,28 @@ def _end_is_no_length(X, y, val=0.2, test=0.2, seed=0):
     return _parts(X, y, order[n_val + n_test:], order[:n_val], order[n_val:n_test])
 
 
+def _number_as_place(X, y, val=0.2, test=0.2, seed=0):
+    """In order[n_val:n_test] the number behind the colon is a place, not how many you want: the test set ends at place
+    n_val + n_test, and there the training set begins."""
+    order = np.random.default_rng(seed).permutation(len(y))
+    n_val, n_test = round(val * len(y)), round(test * len(y))
+    return _parts(X, y, order[n_test:], order[:n_val], order[n_val:n_test])
+
+
+def _training_first(X, y, val=0.2, test=0.2, seed=0):
+    """Left of the = the order is val_rows, test_rows, train_rows: yours begins with the training set."""
+    order = np.random.default_rng(seed).permutation(len(y))
+    n_val, n_test = round(val * len(y)), round(test * len(y))
+    n_train = len(y) - n_val - n_test
+    return _parts(X, y, order[n_train + n_val:], order[:n_train], order[n_train:n_train + n_val])
+
+
+def _numbers_of_the_women(X, y, val=0.2, test=0.2, seed=0):
+    """154 and 308 belong to the 768 women: use n_val and n_test, which follow from the shares."""
+    order = np.random.default_rng(seed).permutation(len(y))
+    return _parts(X, y, order[308:], order[:154], order[154:308])
+
+
 def _one_lost_at_each_cut(X, y, val=0.2, test=0.2, seed=0):
     """A row is lost at each cut: order[:a] ends before place a, so the next part begins at a, not at a + 1."""
     n_val, n_test = round(val * len(y)), round(test * len(y))
@@ -227,6 +249,12 @@ def _folds_of_k_rows(n, k, seed=0):
     return [order[start:start + k] for start in range(0, n, k)]
 
 
+def _k_folds_of_k_rows(n, k, seed=0):
+    """Your folds have k rows each: k is the number of folds, and each of them gets about n / k rows."""
+    order = np.random.default_rng(seed).permutation(n)
+    return [order[i * k:(i + 1) * k] for i in range(k)]
+
+
 def _folds_without_the_rest(n, k, seed=0):
     """n is not always a multiple of k: your folds leave the last rows out. np.array_split hands them round."""
     order = np.random.default_rng(seed).permutation(n)
@@ -279,7 +307,8 @@ def judge_folds(result, expected, n, k, seed=None):
     if len(rows) < n:
         return f"{n - len(rows)} of {n} rows are in no fold: each row must be asked about once."
     if max(map(len, parts)) - min(map(len, parts)) > 1:
-        return _sentence(_folds_with_a_fat_one)
+        sizes = ", ".join(str(len(part)) for part in parts)
+        return f"The sizes of your folds are {sizes}: they may differ by one row at most."
     if [sorted(part) for part in parts] in ([sorted(part) for part in np.array_split(np.arange(n), k)],
                                             [sorted(range(start, n, k)) for start in range(k)]):
         return _sentence(_folds_in_order)
@@ -380,7 +409,8 @@ EXERCISES = [
                ("the same rows and seed 3", (*_numbered(40), 0.2, 0.2, 3)),
                ("60 rows, a tenth to choose, three tenths sealed", (*_numbered(60), 0.1, 0.3, 5))],
         mistakes=[_unshuffled, _two_shuffles, _share_of_the_rest, _swapped, _both_from_the_start, _everybody_trains,
-                  _train_begins_too_early, _end_is_no_length, _one_lost_at_each_cut, _drawn_with_repeats, _seed_ignored,
+                  _train_begins_too_early, _end_is_no_length, _number_as_place, _training_first,
+                  _numbers_of_the_women, _one_lost_at_each_cut, _drawn_with_repeats, _seed_ignored,
                   _another_split_each_time, _numbers_instead_of_rows],
         judge=judge_split),
     Exercise(
@@ -391,7 +421,7 @@ EXERCISES = [
                "return np.array_split(np.random.default_rng(seed).permutation(n), k)"),
         cases=[("20 rows in 5 folds", (20, 5)), ("the same and seed 0", (20, 5, 0)), ("the same and seed 3", (20, 5, 3)),
                ("23 rows in 4 folds", (23, 4, 2))],
-        mistakes=[_folds_in_order, _folds_every_kth, _folds_of_k_rows, _folds_without_the_rest, _folds_with_a_fat_one,
+        mistakes=[_folds_in_order, _folds_every_kth, _folds_of_k_rows, _k_folds_of_k_rows, _folds_without_the_rest, _folds_with_a_fat_one,
                   _folds_drawn_apart, _folds_as_known, _folds_seed_ignored, _folds_each_time],
         judge=judge_folds),
     Exercise(
@@ -410,7 +440,7 @@ VOTES = [
          answers={"A": "The program never saw these women's outcomes: it knew the 384 others. It was you who looked.",
                   "B": "Among fifty scores, the highest was partly good and partly lucky. On fresh women the luck is gone "
                        "and the good remains.",
-                  "C": "Bad luck in one split would be good luck in the next, and the mean of 200 would be near 0."}),
+                  "C": "Good luck in one split would be bad luck in the next, and the mean of 200 would be near 0."}),
     Vote("first_leak", right="A",
          answers={"A": "The means and spreads of all 768 women include the hidden ones. How much that lifts the score is "
                        "measured below, and you may be surprised.",

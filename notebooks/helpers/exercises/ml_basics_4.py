@@ -38,6 +38,16 @@ def _candidates_outside(epsilon, delta, candidates):
     return math.ceil(candidates * np.log(1 / delta) / (2 * epsilon**2))
 
 
+def _two_squared(epsilon, delta, candidates):
+    """(2 * epsilon)**2 squares the 2 as well: it is 2 * epsilon**2."""
+    return math.ceil(np.log(candidates / delta) / (2 * epsilon) ** 2)
+
+
+def _fifty(epsilon, delta, candidates):
+    """K is the notebook's own fifty: use the function's `candidates`."""
+    return math.ceil(np.log(50 / delta) / (2 * epsilon**2))
+
+
 def _not_squared(epsilon, delta, candidates):
     """Your epsilon is not squared: the exponent has epsilon**2, so half the margin takes four times the examples."""
     return math.ceil(np.log(candidates / delta) / (2 * epsilon))
@@ -96,7 +106,7 @@ EXERCISES = [Exercise(
            ("a million candidates, epsilon 0.05 and delta 1 %", (0.05, 0.01, 1_000_000)),
            ("two candidates, epsilon 0.4 and delta 20 %", (0.4, 0.2, 2)),
            ("a million candidates, epsilon 0.9 and delta one in a million", (0.9, 1e-6, 1_000_000))],
-    mistakes=[_one_candidate, _candidates_outside, _not_squared, _without_two, _without_brackets, _upside_down,
+    mistakes=[_two_squared, _fifty, _one_candidate, _candidates_outside, _not_squared, _without_two, _without_brackets, _upside_down,
               _certainty, _decimal_logarithm, _both_directions, _rounded_down, _not_rounded])]
 
 VOTES = [

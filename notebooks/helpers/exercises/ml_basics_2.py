@@ -1,0 +1,156 @@
+"""Exercises of track 1, lesson 2: What can it do?"""
+import numpy as np
+
+from helpers._exercises import Exercise, Vote
+
+
+def nearest_label(digit, known, labels):
+    """Read a digit as the most similar known one.
+
+    Parameters
+    ----------
+    digit : numpy.ndarray of shape (pixels,)
+    known : numpy.ndarray of shape (examples, pixels)
+    labels : numpy.ndarray of shape (examples,)
+        What each of the known digits is.
+
+    Returns
+    -------
+    int
+        The label of the known digit with the smallest sum of squared differences, the first one if there are several.
+    """
+    differences = ((known - digit) ** 2).sum(axis=1)
+    return labels[differences.argmin()]
+
+
+def _its_place(digit, known, labels):
+    """You returned the place of the most similar digit in the table; its label stands at that place in `labels`."""
+    return ((known - digit) ** 2).sum(axis=1).argmin()
+
+
+def _its_difference(digit, known, labels):
+    """You returned how much the most similar digit differs; what is wanted is its label: argmin finds its place."""
+    return ((known - digit) ** 2).sum(axis=1).min()
+
+
+def _least_similar(digit, known, labels):
+    """That is the label of the digit that differs most: you want the smallest difference, argmin and not argmax."""
+    return labels[((known - digit) ** 2).sum(axis=1).argmax()]
+
+
+def _not_squared(digit, known, labels):
+    """Without the square, too much ink here and too little there cancel: square each difference before you add."""
+    return labels[(known - digit).sum(axis=1).argmin()]
+
+
+def _squared_too_late(digit, known, labels):
+    """You squared the sum; the square belongs on each difference, before the sum, or they cancel."""
+    return labels[((known - digit).sum(axis=1) ** 2).argmin()]
+
+
+def _absolute(digit, known, labels):
+    """You added up absolute differences. That is a fair measure too, but here the differences are to be squared."""
+    return labels[np.abs(known - digit).sum(axis=1).argmin()]
+
+
+def _over_examples(digit, known, labels):
+    """Your sum runs over the examples: axis=0. Each example needs its own sum, over its pixels: axis=1."""
+    return labels[((known - digit) ** 2).sum(axis=0).argmin()]
+
+
+def _one_sum(digit, known, labels):
+    """Without an axis, sum() adds up everything to a single number: sum(axis=1) gives one for each known digit."""
+    return labels[((known - digit) ** 2).sum().argmin()]
+
+
+def closer(value, target, step):
+    """Move a value a part of the way to its target.
+
+    Parameters
+    ----------
+    value, target : float or numpy.ndarray
+    step : float
+        The part of the way: 0 stays where it is, 1 goes all the way.
+
+    Returns
+    -------
+    float or numpy.ndarray
+    """
+    return value + step * (target - value)
+
+
+def _away(value, target, step):
+    """Your value moves away from its target: the way to the target is target - value, not value - target."""
+    return value + step * (value - target)
+
+
+def _jump(value, target, step):
+    """You jumped to the target; go only the part `step` of the way."""
+    return 0 * value + target
+
+
+def _only_the_way(value, target, step):
+    """That is how far to move; it still has to be added to the value."""
+    return step * (target - value)
+
+
+def _target_added(value, target, step):
+    """You added a part of the target; add a part of the way to it, target - value."""
+    return value + step * target
+
+
+def _the_other_part(value, target, step):
+    """You went 1 - step of the way: with step = 0 the value must stay where it is."""
+    return value + (1 - step) * (target - value)
+
+
+def _halfway(value, target, step):
+    """You always go half of the way: use `step`."""
+    return (value + target) / 2
+
+
+def _numbers(*rows):
+    return np.array(rows, dtype=float)
+
+
+EXERCISES = [
+    Exercise(
+        nearest_label,
+        hints=("What is the digit to be compared with: one known digit, or all of them?",
+               "known - digit takes the digit from every row of the table at once. Square it; then each row is to be "
+               "added up on its own.",
+               "sum(axis=1) adds up the rows, and argmin() of these sums is the place of the smallest one. What stands "
+               "at that place in labels?",
+               "differences = ((known - digit) ** 2).sum(axis=1), and then return labels[differences.argmin()]"),
+        cases=[("a digit that is known",
+                (_numbers(0, 9, 0), _numbers([9, 0, 0], [0, 9, 0], [0, 0, 20]), np.array([7, 3, 5]))),
+               ("four pixels", (_numbers(1, 2, 3, 4), _numbers([4, 3, 2, 1], [1, 2, 4, 4]), np.array([8, 6]))),
+               ("one large difference against three small ones",
+                (_numbers(0, 0, 0), _numbers([5, 0, 0], [2, 2, 2]), np.array([1, 4]))),
+               ("too little ink everywhere against too much in one place",
+                (_numbers(3, 3), _numbers([0, 0], [1, 6]), np.array([5, 7]))),
+               ("two that are equally near", (_numbers(1, 1), _numbers([5, 5], [1, 0], [0, 1]), np.array([2, 9, 0]))),
+               ("more pixels than examples",
+                (_numbers(2, 0, 0, 0, 0), _numbers([0, 0, 0, 0, 1], [3, 0, 0, 0, 1]), np.array([5, 2])))],
+        mistakes=[_its_place, _its_difference, _least_similar, _not_squared, _squared_too_late, _absolute,
+                  _over_examples, _one_sum]),
+    Exercise(
+        closer,
+        hints=("How far is it from the value to the target, and in which direction?",
+               "The whole way is target - value; it is negative where the target lies below.",
+               "Add the part `step` of that way to the value: value + step * (target - value)"),
+        cases=[("half of the way up", (0.5, 1.0, 0.5)), ("a quarter of the way down", (0.8, 0.0, 0.25)),
+               ("no step at all", (0.3, 1.0, 0.0)), ("the whole way", (0.3, 0.9, 1.0)),
+               ("three values at once", (_numbers(0.5, 0.2, 0.9), _numbers(1.0, 0.5, 0.0), 0.1))],
+        mistakes=[_away, _jump, _only_the_way, _target_added, _the_other_part, _halfway]),
+]
+
+VOTES = [Vote("who_needed_labels", right="B", answers={
+    "A": "There the labels are easy to see, a digit beside each picture. But a teacher's hand on the wheel is an answer "
+         "to every moment of the drive, and each stroke on the photo came with a name.",
+    "B": "The teacher's steering, the names of the strokes and the labels of the digits are right answers that people "
+         "gave. The game was told the rules and who had won; every good move it found by itself.",
+    "C": "The game had none: nobody said of any move whether it was good. It was told the rules and who had won, and "
+         "worked out the rest.",
+    "D": "Three of them copied answers that people had given: how to steer, what lies under a stroke, which digit was "
+         "meant."})]
