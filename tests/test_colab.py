@@ -14,7 +14,7 @@ from workshop import setup_cell
 
 SETUP = setup_cell("OWNER/keras-workshop", "main")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Colab is Linux")
-LESSON = ROOT / "notebooks/3_keras/2_predicting_diabetes.ipynb"
+LESSON = ROOT / "notebooks/1_ml_basics/1_what_is_learning.ipynb"
 
 
 @pytest.fixture
