@@ -140,7 +140,7 @@ def _encoded(picture, palette, nearest, last=None):
     indices = nearest[tuple(np.moveaxis(picture // 4, -1, 0))]
     if last is not None:
         changed = (picture != last).any(axis=-1)
-        for axis in (0, 1, 0, 1):  # and two neighbours each way, else the last picture shines through where a page scales it
+        for axis in (0, 1, 0, 1):  # and two neighbours, else the last picture shines through on a scaled page
             changed = changed | np.roll(changed, 1, axis) | np.roll(changed, -1, axis)
         indices[~changed] = len(palette)
     image, png = Image.fromarray(indices), io.BytesIO()

@@ -43,6 +43,6 @@ def _display_figure(fig, alt, **kwargs):
     from PIL import Image
     drawn, png = io.BytesIO(), io.BytesIO()
     fig.savefig(drawn, format="png", dpi=100)
-    Image.open(drawn).convert("RGB").quantize(256).save(png, "PNG", optimize=True)
+    Image.open(drawn).convert("RGB").quantize(256).save(png, "PNG")
     display({"image/png": base64.b64encode(png.getvalue()).decode(), "text/plain": repr(fig)},
             metadata={"image/png": {"alt": alt}}, raw=True, **kwargs)
