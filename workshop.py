@@ -307,11 +307,11 @@ def compare(lesson, **variables):
     Before track 3, TensorFlow cannot be imported.
     """
     tests = ROOT / "tests"
-    sanitise = ["--nbval-sanitize-with={}".format(path) for path in tests.glob("sanitise.cfg")]
     if lesson.track != "3_keras":
         variables["PYTHONPATH"] = str(tests / "without_tensorflow")
-    return call("pytest", "--nbval", "--nbval-current-env", "--nbval-cell-timeout={}".format(CELL_SECONDS), *sanitise,
-                "-p", "no:cacheprovider", "--color=no", "--quiet", "--no-header", str(lesson.path), **variables)
+    return call("pytest", "--nbval", "--nbval-current-env", "--nbval-cell-timeout={}".format(CELL_SECONDS),
+                "--nbval-sanitize-with={}".format(tests / "sanitise.cfg"), "-p", "no:cacheprovider", "--color=no",
+                "--quiet", "--no-header", str(lesson.path), **variables)
 
 
 def run_on_colab(lesson, python):

@@ -24,6 +24,8 @@ class Project:
         for name in ("workshop.py", "pyproject.toml", "requirements.txt"):
             shutil.copy(ROOT / name, folder)
         shutil.copytree(ROOT / "notebooks/helpers", folder / "notebooks/helpers")
+        shutil.copytree(ROOT / "tests/without_tensorflow", folder / "tests/without_tensorflow")
+        shutil.copy(ROOT / "tests/sanitise.cfg", folder / "tests")
 
     @functools.cached_property
     def environment(self):

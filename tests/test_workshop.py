@@ -3,7 +3,6 @@ import argparse
 import ast
 import json
 import os
-import shutil
 import signal
 import sys
 import time
@@ -73,7 +72,6 @@ def test_test_compares_outputs(project):
 
 
 def test_tensorflow_cannot_be_imported_before_track_3(project):
-    shutil.copytree(ROOT / "tests/without_tensorflow", project.folder / "tests/without_tensorflow")
     project.lesson("2_nn_basics/1_cheating", ("import keras", ""))
     project.lesson("3_keras/1_fine", ("import importlib.util\nprint('without' in importlib.util.find_spec('keras').origin)",
                                       "False\n"))
