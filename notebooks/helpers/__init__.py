@@ -7,7 +7,8 @@ import os
 from ._animation import animate
 from ._data import load_mnist, load_pima
 from ._exercises import check, hint, predict, progress, solution, vote
-from ._figures import (ACTIVATION, BASELINE, GRADIENT, INK, INPUT, PREDICTION, SEEN, UNSEEN, WEIGHT, show)
+from ._figures import (ACTIVATION, BASELINE, GRADIENT, INK, INPUT, PREDICTION, SEEN, UNSEEN, WEIGHT, draw_network,
+                       show)
 from ._report import report
 from ._results import load_results
 from ._start import start
@@ -15,8 +16,8 @@ from ._start import start
 SEED = 1000 * int(os.environ.get("WORKSHOP_SEED", 0))
 
 __all__ = ["ACTIVATION", "BASELINE", "GRADIENT", "INK", "INPUT", "PREDICTION", "SEEN", "SEED", "UNSEEN", "WEIGHT",
-           "LiveView", "animate", "check", "hint", "load_mnist", "load_pima", "load_results", "predict", "progress",
-           "report", "show", "solution", "start", "vote"]
+           "LiveView", "animate", "check", "draw_network", "hint", "load_mnist", "load_pima", "load_results", "predict",
+           "progress", "report", "show", "solution", "start", "vote"]
 
 
 def __getattr__(name):
