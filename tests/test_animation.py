@@ -195,3 +195,25 @@ def test_without_scripts_the_last_frame_stands_alone(film, browser):
     tab.set_content(film()[0]["text/html"])
     assert tab.locator("button, input").count() == 0
     assert tab.locator("img").bounding_box()["width"] == 500
+
+
+FILMS = [lesson for lesson in workshop.all_lessons() if '<div class=\\"animation\\"' in lesson.path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("lesson", FILMS, ids=lambda lesson: lesson.name)
+def test_every_film_of_a_lesson_plays_on_a_page_saved_from_jupyter(lesson, browser, tmp_path):
+    from nbconvert.exporters import HTMLExporter
+
+    saved = tmp_path / "saved.html"
+    saved.write_text(HTMLExporter().from_filename(str(lesson.path))[0], encoding="utf-8")
+    tab = browser.new_page()
+    tab.route(re.compile("^http"), lambda route: route.abort())
+    tab.goto(saved.as_uri())
+    players = tab.locator(".animation").all()
+    assert players
+    for player in players:
+        player.locator("button").click()
+        still = player.locator("img").get_attribute("src")
+        tab.wait_for_function("([player, still]) => player.querySelector('img').src !== still",
+                              arg=[player.element_handle(), still])
+        player.locator("button").click()

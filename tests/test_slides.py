@@ -67,6 +67,19 @@ def test_the_presenter_has_notes_blackout_overview_and_jump():
         assert deck.errors == []
 
 
+@with_browser
+@pytest.mark.parametrize("track", TRACKS)
+def test_every_film_of_a_deck_plays(track):
+    with Deck(build.FOLDER / f"{track}.html", BROWSER) as deck:
+        for player in deck.tab.locator(".animation").all():
+            player.evaluate("player => { const {h, v} = Reveal.getIndices(player.closest('section')); Reveal.slide(h, v, 99); }")
+            player.locator("button").click()
+            still = player.locator("img").get_attribute("src")
+            deck.tab.wait_for_function("([player, still]) => player.querySelector('img').src !== still",
+                                       arg=[player.element_handle(), still])
+        assert deck.errors == []
+
+
 def test_every_vendored_file_is_used_and_has_its_licence():
     from slides import vendor
 

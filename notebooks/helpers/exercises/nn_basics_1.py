@@ -20,6 +20,17 @@ def relu(z):
     return np.maximum(0, z)
 
 
+def _for_one_number(z):
+    """Python's max, and a question such as if z > 0, look at one number, and z is an array: np.maximum(0, z) compares place by
+    place."""
+    return max(0, z)
+
+
+def _second_is_an_axis(z):
+    """np.max takes one array, and reads a second argument as an axis: np.maximum(0, z) compares place by place."""
+    return np.max(0, z)
+
+
 def _largest_of_all(z):
     """np.max looks for one largest number in the whole array: np.maximum(0, z) compares place by place."""
     return np.max(z)
@@ -73,6 +84,12 @@ def leaky_relu(z, slope=0.1):
     return np.where(z > 0, z, slope * z)
 
 
+def _leaky_for_one_number(z, slope=0.1):
+    """A question such as if z > 0, and Python's max, look at one number, and z is an array: np.where(z > 0, ...) asks place by
+    place."""
+    return z if z > 0 else slope * z
+
+
 def _no_leak(z, slope=0.1):
     """Below zero nothing comes through: that is ReLU. The leaky one lets slope * z pass there."""
     return np.maximum(0, z)
@@ -118,6 +135,12 @@ def sigmoid_slope(z):
     """
     a = 1 / (1 + np.exp(-z))
     return a * (1 - a)
+
+
+def _no_times_sign(z):
+    """Python needs the times sign: a(1 - a) calls a like a function. Write a * (1 - a)."""
+    a = 1 / (1 + np.exp(-z))
+    return a(1 - a)
 
 
 def _of_the_sum(z):
@@ -215,6 +238,11 @@ def maxout(z1, z2):
     return np.maximum(z1, z2)
 
 
+def _two_for_one_number(z1, z2):
+    """Python's max, and a question such as if z1 > z2, look at one number each: np.maximum compares place by place."""
+    return max(z1, z2)
+
+
 def _one_number(z1, z2):
     """That is one number for the whole array: np.maximum compares place by place, np.max does not."""
     return np.max([z1, z2])
@@ -292,6 +320,24 @@ def _turned_round(z):
     return powers / powers.sum()
 
 
+def _first_subtracted(z):
+    """You took off the first sum: that helps only where it happens to be the largest. Take the largest off, wherever it stands."""
+    powers = np.exp(z - z[0])
+    return powers / powers.sum()
+
+
+def _thousand_subtracted(z):
+    """1000 fits one case only: ask z for its own largest sum."""
+    powers = np.exp(z - 1000)
+    return powers / powers.sum()
+
+
+def _total_subtracted(z):
+    """You took off the total of the sums. If they are negative, that makes them large: take off the largest of them."""
+    powers = np.exp(z - z.sum())
+    return powers / powers.sum()
+
+
 def _size_subtracted(z):
     """You took off the largest absolute value. With sums of -1000 that leaves -2000, every power is 0, and 0 / 0 is nan:
     take off the largest sum, with its sign."""
@@ -309,7 +355,7 @@ EXERCISES = [
                "The larger of the two comes out. NumPy compares place by place with np.maximum(first, second).",
                "return np.maximum(0, z)"),
         cases=[("sums on both sides of zero", (SUMS,)), ("a table of sums", (TABLE,)), ("sums that are all negative", (-1 - SUMS**2,))],
-        mistakes=[_largest_of_all, _smaller, _absolute_value, _yes_or_no, _true_or_false, _only_the_positive, _at_least_one]),
+        mistakes=[_for_one_number, _second_is_an_axis, _largest_of_all, _smaller, _absolute_value, _yes_or_no, _true_or_false, _only_the_positive, _at_least_one]),
     Exercise(
         leaky_relu,
         hints=("Two cases, z above zero and z below: what comes out in each?",
@@ -317,14 +363,14 @@ EXERCISES = [
                "The question is z > 0.",
                "return np.where(z > 0, z, slope * z)"),
         cases=[("sums on both sides of zero", (SUMS,)), ("a slope of 0.5", (SUMS, 0.5)), ("a table of sums and a slope of 0.01", (TABLE, 0.01))],
-        mistakes=[_no_leak, _constant_leak, _leak_on_both_sides, _tenth_fixed, _leak_turned, _sides_swapped]),
+        mistakes=[_leaky_for_one_number, _no_leak, _constant_leak, _leak_on_both_sides, _tenth_fixed, _leak_turned, _sides_swapped]),
     Exercise(
         sigmoid_slope,
         hints=("The formula stands above the exercise, with σ(z) for what is called a here.",
                "a is already computed in the first line. Multiply it by what is missing to 1.",
                "return a * (1 - a)"),
         cases=[("sums on both sides of zero", (SUMS,)), ("a table of sums", (TABLE,)), ("the sum 0", (np.array([0.0]),))],
-        mistakes=[_of_the_sum, _one_minus_missing, _one_minus_square, _sum_for_product, _only_the_rest, _unbracketed]),
+        mistakes=[_no_times_sign, _of_the_sum, _one_minus_missing, _one_minus_square, _sum_for_product, _only_the_rest, _unbracketed]),
     Exercise(
         elu,
         hints=("Two cases again, as in leaky_relu: only the left side is another one.",
@@ -339,7 +385,7 @@ EXERCISES = [
                "return np.maximum(z1, z2)"),
         cases=[("sums that take turns in being larger", (SUMS, SUMS[::-1].copy())), ("two tables", (TABLE, -TABLE)),
                ("sums that are all negative", (SUMS - 4, SUMS[::-1] - 5))],
-        mistakes=[_one_number, _better_array, _added, _smaller_one, _cut_at_zero, _one_for_each]),
+        mistakes=[_two_for_one_number, _one_number, _better_array, _added, _smaller_one, _cut_at_zero, _one_for_each]),
     Exercise(
         softmax,
         hints=("Which of the sums makes the largest power? No power may be too large.",
@@ -348,12 +394,14 @@ EXERCISES = [
                "powers = np.exp(z - z.max())"),
         cases=[("the sums 4, 2 and 1", (np.array([4.0, 2.0, 1.0]),)), ("two sums of 1000 and one of -1000", (np.array([1000.0, 1000.0, -1000.0]),)),
                ("two sums of 3000 and one of -3000", (np.array([3000.0, 3000.0, -3000.0]),)),
-               ("sums around -1000", (np.array([-1000.0, -1001.0, -1003.0, -1000.5]),)), ("four equal sums", (np.full(4, 0.7),))],
-        mistakes=[_nothing_subtracted, _mean_subtracted, _divided_by_largest, _smallest_subtracted, _turned_round, _size_subtracted])]
+               ("sums around -1000", (np.array([-1000.0, -1001.0, -1003.0, -1000.5]),)), ("the sums 1, 4 and 1000", (np.array([1.0, 4.0, 1000.0]),)),
+               ("the sums -400 and -401", (np.array([-400.0, -401.0]),)), ("four equal sums", (np.full(4, 0.7),))],
+        mistakes=[_nothing_subtracted, _mean_subtracted, _divided_by_largest, _smallest_subtracted, _turned_round, _first_subtracted, _thousand_subtracted,
+                  _total_subtracted, _size_subtracted])]
 
 VOTES = [
     Vote("still_a_slope", right="C",
          answers={"A": "The sigmoid has come within 0.007 of its ceiling at z = 5, and its slope there is 0.007: next to nothing to feel.",
                   "B": "tanh has come even closer to its ceiling: its slope at z = 5 is 0.0002.",
                   "C": "ReLU climbs at the same slope of 1 everywhere to the right of 0. On the left it has none at all, and "
-                       "the leaky one was made for that."})]
+                       "a cousin with a leak was made for that."})]
