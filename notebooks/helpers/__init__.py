@@ -1,11 +1,12 @@
 """What every lesson of the workshop shares: data, seeds, figures, exercises, the live training view, the score report.
 
-Importing it loads no TensorFlow. `LiveView` needs Keras and is loaded when it is first used.
+Importing it loads no TensorFlow. `LiveView`, which needs Keras, and `DrawPad`, which needs anywidget, are loaded when they
+are first used.
 """
 import os
 
 from ._animation import animate
-from ._data import load_mnist, load_pima
+from ._data import load_drawn_digits, load_mnist, load_pima
 from ._exercises import check, hint, predict, progress, solution, vote
 from ._figures import (ACTIVATION, BASELINE, GRADIENT, INK, INPUT, PREDICTION, SEEN, UNSEEN, WEIGHT, draw_network,
                        show)
@@ -16,12 +17,15 @@ from ._start import start
 SEED = 1000 * int(os.environ.get("WORKSHOP_SEED", 0))
 
 __all__ = ["ACTIVATION", "BASELINE", "GRADIENT", "INK", "INPUT", "PREDICTION", "SEEN", "SEED", "UNSEEN", "WEIGHT",
-           "LiveView", "animate", "check", "draw_network", "hint", "load_mnist", "load_pima", "load_results", "predict",
-           "progress", "report", "show", "solution", "start", "vote"]
+           "DrawPad", "LiveView", "animate", "check", "draw_network", "hint", "load_drawn_digits", "load_mnist", "load_pima",
+           "load_results", "predict", "progress", "report", "show", "solution", "start", "vote"]
 
 
 def __getattr__(name):
     if name == "LiveView":
         from ._live import LiveView
         return LiveView
+    if name == "DrawPad":
+        from ._drawpad import DrawPad
+        return DrawPad
     raise AttributeError(f"module 'helpers' has no attribute {name!r}")

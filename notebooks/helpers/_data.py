@@ -1,4 +1,4 @@
-"""The two data sets, read offline from `data/` and checked before use."""
+"""The data sets, read offline from `data/` and checked before use."""
 import hashlib
 import io
 import sys
@@ -11,6 +11,7 @@ from ._errors import WorkshopError
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 PUBLISHED = {  # size in bytes and SHA-256, as in data/SHA256SUMS
+    "drawn_digits.npz": (34346, "cfd5c998b03fe1bd66a807b9554e61ee0b13cf9c93dc904c14509db2273ad1b0"),
     "mnist.npz": (11490519, "06af5dfe73b70e3bc1c36439982b18a8d76803db9b544f6fdf838a37fbb01b64"),
     "pima_indians_diabetes.csv": (23290, "c980e5e01dc1c554a358102b773f34b29599d0051ec5cf5b56ad1c6fcb3a23b0"),
 }
@@ -62,6 +63,29 @@ def load_mnist():
         return _download_mnist()
     with np.load(io.BytesIO(_read("mnist.npz")), allow_pickle=False) as arrays:
         return (arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"])
+
+
+def load_drawn_digits():
+    """Load digits that were drawn with the drawing pad, four of each.
+
+    Returns
+    -------
+    drawings : numpy.ndarray of shape (40, 112, 112)
+        As `DrawPad.image` has them: 0 for paper, 1 for ink.
+    labels : numpy.ndarray of shape (40,)
+        The digits 0 to 9, four times.
+
+    Raises
+    ------
+    WorkshopError
+        If the file is missing, truncated or altered.
+
+    Notes
+    -----
+    Origin: `data/drawn_digits.md`.
+    """
+    with np.load(io.BytesIO(_read("drawn_digits.npz")), allow_pickle=False) as arrays:
+        return arrays["drawings"] / 255, arrays["labels"]
 
 
 def _download_mnist():

@@ -1,0 +1,126 @@
+// A drawing pad: mouse, finger, pen or arrow keys in; after every stroke, and a few times during it, the picture out.
+const SIZE = 280, SENT = 112, PEN = 20, STEP = 8;
+
+function element(name, className, properties = {}) {
+  return Object.assign(document.createElement(name), {className}, properties);
+}
+
+function render({model, el}) {
+  const root = element("div", "drawpad");
+  const canvas = element("canvas", "drawpad-canvas", {width: SIZE, height: SIZE, tabIndex: 0});
+  canvas.setAttribute("role", "application");
+  canvas.setAttribute("aria-label", "Drawing area for one digit. Arrow keys move the pen, the space bar lowers and lifts it.");
+  const sent = element("canvas", "", {width: SENT, height: SENT});
+  const undo = element("button", "drawpad-button", {type: "button", textContent: "Undo"});
+  const clear = element("button", "drawpad-button", {type: "button", textContent: "Clear"});
+  const said = element("div", "drawpad-said");
+  said.setAttribute("aria-live", "polite");
+  const bars = element("div", "drawpad-bars");
+  const g = canvas.getContext("2d");
+  let strokes = [], stroke = null, cursor = null, waiting = false, again = false;
+
+  const draw = () => {
+    g.fillStyle = "white";
+    g.fillRect(0, 0, SIZE, SIZE);
+    Object.assign(g, {strokeStyle: "black", lineWidth: PEN, lineCap: "round", lineJoin: "round"});
+    for (const points of strokes) {
+      g.beginPath();
+      g.moveTo(...points[0]);
+      for (const [x, y] of points) g.lineTo(x + 0.01, y);  // a line of no length would not be drawn
+      g.stroke();
+    }
+  };
+  const showCursor = () => {
+    draw();
+    if (!cursor) return;
+    g.beginPath();
+    g.arc(...cursor, PEN / 2, 0, 2 * Math.PI);
+    Object.assign(g, {strokeStyle: "#D55E00", lineWidth: 3});
+    g.stroke();
+  };
+  const send = () => {
+    if (waiting) return void (again = true);
+    waiting = true;
+    draw();
+    const small = sent.getContext("2d", {willReadFrequently: true});
+    small.imageSmoothingQuality = "high";
+    small.drawImage(canvas, 0, 0, SENT, SENT);
+    const rgba = small.getImageData(0, 0, SENT, SENT).data;
+    let text = "";
+    for (let i = 0; i < rgba.length; i += 4) text += String.fromCharCode(255 - rgba[i]);
+    showCursor();
+    model.set("pixels", btoa(text));
+    model.set("version", model.get("version") + 1);
+    model.save_changes();
+  };
+  const answered = () => {
+    waiting = false;
+    if (again) { again = false; send(); }
+  };
+
+  const place = event => {
+    const box = canvas.getBoundingClientRect();
+    return [(event.clientX - box.left) * SIZE / box.width, (event.clientY - box.top) * SIZE / box.height];
+  };
+  canvas.onpointerdown = event => {
+    if (event.button) return;
+    event.preventDefault();
+    canvas.focus();
+    canvas.setPointerCapture(event.pointerId);
+    cursor = null;
+    strokes.push(stroke = [place(event)]);
+    draw();
+  };
+  canvas.onpointermove = event => {
+    if (!stroke) return;
+    stroke.push(...(event.getCoalescedEvents?.() ?? [event]).map(place));
+    draw();
+    if (!waiting) send();
+  };
+  canvas.onpointerup = canvas.onpointercancel = () => {
+    if (stroke) { stroke = null; send(); }
+  };
+  canvas.onkeydown = event => {
+    const [dx, dy] = {ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP]}[event.key] ?? [0, 0];
+    if (!dx && !dy && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    cursor ??= [SIZE / 2, SIZE / 2];
+    if (event.key === " ") {
+      if (stroke) { stroke = null; send(); } else strokes.push(stroke = [[...cursor]]);
+    } else {
+      cursor = [cursor[0] + dx, cursor[1] + dy].map(value => Math.min(Math.max(value, 0), SIZE));
+      if (stroke) stroke.push([...cursor]);
+    }
+    showCursor();
+  };
+  canvas.onblur = () => { cursor = null; if (stroke) { stroke = null; send(); } draw(); };
+  undo.onclick = () => { strokes.pop(); draw(); send(); };
+  clear.onclick = () => { strokes = []; draw(); send(); };
+
+  const answer = () => {
+    said.textContent = model.get("said");
+    const values = model.get("probabilities");
+    bars.replaceChildren(...values.map((value, digit) => {
+      const row = element("div", "drawpad-row");
+      const bar = element("div", "drawpad-bar");
+      bar.style.width = `${Math.round(150 * value)}px`;
+      row.append(element("span", "drawpad-digit", {textContent: digit}), bar,
+                 element("span", "drawpad-share", {textContent: `${Math.round(100 * value)} %`}));
+      return row;
+    }));
+  };
+  model.on("change:answered", answered);
+  model.on("change:probabilities change:said", answer);
+
+  root.append(canvas, element("div", "drawpad-buttons"), element("div", "drawpad-answer"));
+  root.children[1].append(undo, clear);
+  root.children[2].append(said, bars);
+  el.append(root);
+  for (const key of ["keydown", "keyup", "keypress"]) root.addEventListener(key, event => event.stopPropagation());
+  root.dataset.lmSuppressShortcuts = "true";
+  draw();
+  answer();
+}
+
+export default {render};
