@@ -10,6 +10,7 @@ from ._data import load_drawn_digits, load_mnist, load_pima
 from ._exercises import check, hint, predict, progress, solution, vote
 from ._figures import (ACTIVATION, BASELINE, GRADIENT, INK, INPUT, PREDICTION, SEEN, UNSEEN, WEIGHT, draw_network,
                        show)
+from ._models import saved_weights
 from ._report import report
 from ._results import load_results
 from ._start import start
@@ -18,7 +19,7 @@ SEED = 1000 * int(os.environ.get("WORKSHOP_SEED", 0))
 
 __all__ = ["ACTIVATION", "BASELINE", "GRADIENT", "INK", "INPUT", "PREDICTION", "SEEN", "SEED", "UNSEEN", "WEIGHT",
            "DrawPad", "LiveView", "animate", "check", "draw_network", "hint", "load_drawn_digits", "load_mnist", "load_pima",
-           "load_results", "predict", "progress", "report", "show", "solution", "start", "vote"]
+           "load_results", "predict", "progress", "report", "saved_weights", "show", "solution", "start", "vote"]
 
 
 def __getattr__(name):
