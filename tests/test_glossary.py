@@ -5,7 +5,7 @@ import re
 import workshop
 
 # Words that also have an everyday meaning, in which lessons use them before they define the term.
-EVERYDAY = {"Threshold", "Seed", "Fold", "Loss", "Filter"}
+EVERYDAY = {"Threshold", "Seed", "Fold", "Loss", "Filter", "Model"}
 
 
 def text_cells(lesson):
