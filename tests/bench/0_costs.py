@@ -1,0 +1,56 @@
+"""What each lesson costs on this machine, beside the curriculum's plan, and how long imports take."""
+import subprocess
+import sys
+from datetime import datetime
+
+import nbformat
+
+import workshop
+
+IMPORTS = {"helpers (with NumPy, pandas, Matplotlib)": "import helpers", "scikit-learn": "import sklearn.linear_model",
+           "Keras with TensorFlow": "import keras"}
+CLOCK = "import time; began = time.perf_counter(); {}; print(time.perf_counter() - began)"
+
+
+def seconds(cells):
+    """Return how long the code cells of an executed notebook took together."""
+    total = 0
+    for cell in cells:
+        times = cell.metadata.get("execution", {})
+        if "shell.execute_reply" in times:
+            began, ended = (datetime.fromisoformat(times[key].replace("Z", "+00:00"))
+                            for key in ("iopub.execute_input", "shell.execute_reply"))
+            total += (ended - began).total_seconds()
+    return total
+
+
+def cost(lesson):
+    """Run a lesson; return a row: name, seconds live, planned and at home, peak memory."""
+    copy = workshop.executed_copy("bench", lesson)
+    memory, error = workshop.execute(lesson, copy)
+    if error:
+        sys.exit(f"{lesson.name}: {error}")
+    cells = nbformat.read(copy, as_version=4).cells
+    home = next((place for place, cell in enumerate(cells) if "at-home" in cell.metadata.get("tags", [])), len(cells))
+    return [lesson.name, f"{seconds(cells[:home]):.0f} s", f"{lesson.compute_s} s", f"{seconds(cells[home:]):.0f} s", memory]
+
+
+def import_time(code):
+    """Return the seconds that an import takes in a fresh Python, the second time, so that files are in memory."""
+    for _ in range(2):
+        answer = subprocess.run([sys.executable, "-c", CLOCK.format(code)], cwd=workshop.NOTEBOOKS, capture_output=True,
+                                text=True, check=True)
+    return float(answer.stdout.split()[-1])
+
+
+def main():
+    workshop.print_table(["import", "time"], [[name, f"{import_time(code):.1f} s"] for name, code in IMPORTS.items()])
+    rows = []
+    for lesson in workshop.all_lessons():
+        rows.append(cost(lesson))
+        print("  " + "  ".join(rows[-1]), flush=True)
+    workshop.print_table(["lesson", "live", "planned", "at home", "peak memory"], rows)
+
+
+if __name__ == "__main__":
+    main()
