@@ -5,7 +5,7 @@ OPTIONS = $(if $(LESSON),--lesson $(LESSON)) $(if $(ALL),--all) $(if $(REPO),--r
 help:
 	@$(PYTHON) workshop.py --help
 
-lab run test proof bench slides links test-colab:
+lab run test proof bench models slides handout links test-colab:
 	@$(PYTHON) workshop.py $@ $(OPTIONS)
 
-.PHONY: help lab run test proof bench slides links test-colab
+.PHONY: help lab run test proof bench models slides handout links test-colab

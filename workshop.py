@@ -412,8 +412,11 @@ def proof(options):
 
 
 def test_colab(options):
-    """every lesson alone in an empty folder, under Colab's versions"""
+    """every lesson, and every notebook for a class, alone in an empty folder, under Colab's versions"""
     lessons = chosen_lessons(options)
+    if not options.lesson:
+        lessons += [Lesson(NOTEBOOKS / class_name(track), class_name(track), "live", "", TRACKS[track], "live", 0, 0)
+                    for track in in_class(lessons)]
     python = set_up_colab()
     return check(lessons, {"Colab": lambda lesson: run_on_colab(lesson, python)})
 
@@ -432,12 +435,29 @@ def bench(options):
     return int(failed)
 
 
+def models(options):
+    """train the small saved models in data/models anew"""
+    return subprocess.call([sys.executable, "-m", "tests.models"], cwd=str(ROOT))
+
+
 def slides(options):
     """make the decks in slides/ from the saved lessons"""
     from slides import build
+    return make(build)
+
+
+def handout(options):
+    """make slides/handout.pdf: what to remember, and the glossary, on two pages"""
+    from slides import handout
+    return make(handout)
+
+
+def make(module):
+    """Let a module of slides/ write its files, or leave with its sentence why not."""
+    from slides.build import DeckError
     try:
-        build.make()
-    except build.DeckError as error:
+        module.make()
+    except DeckError as error:
         sys.exit(str(error))
     return 0
 
@@ -446,6 +466,8 @@ def slides(options):
 
 SETTINGS = re.compile(r'^\[tool\.workshop\]\nrepository = "([^"]+)"\nref = "([^"]+)"$', re.MULTILINE)
 GITHUB = re.compile(r"(?:(?:https://|ssh://git@|git@)github\.com[/:])?([A-Za-z0-9-]+/[\w.-]+?)(?:\.git)?/?")
+GIVE_BACK = "On Colab: *Runtime \u203a Disconnect and delete runtime*"
+COLAB = "https://colab.research.google.com/github/{}/blob/{}/notebooks/{}"
 BADGE = "[![Open in Colab](https://colab.research.google.com/assets/colab-badge.svg)]({})"
 
 
@@ -497,6 +519,8 @@ def outdated_links():
     repository, ref = settings()
     lessons = all_lessons()
     texts = {lesson.path: linked_lesson(lesson, repository, ref) for lesson in lessons}
+    for track, of_track in in_class(lessons).items():
+        texts[NOTEBOOKS / class_name(track)] = class_notebook(track, of_track, repository, ref)
     texts[ROOT / "colab_links.md"] = links_page(lessons, repository, ref)
     texts[NOTEBOOKS / "glossary.md"] = glossary(lessons)
     readme = ROOT / "README.md"
@@ -535,6 +559,52 @@ def linked_lesson(lesson, repository, ref):
     return nbformat.writes(notebook) + "\n"
 
 
+def in_class(lessons):
+    """Return the lessons that a class goes through: a dict of track and lessons."""
+    live = [lesson for lesson in lessons if lesson.track and lesson.when in ("live", "watch")]
+    return {track: [lesson for lesson in live if lesson.track == track] for track in TRACKS
+            if any(lesson.track == track for lesson in live)}
+
+
+def class_name(track):
+    return "live/{}.ipynb".format(track)
+
+
+def class_notebook(track, lessons, repository, ref):
+    """Return a track's notebook for a class: the live cells of its lessons, one set-up cell, no outputs."""
+    import nbformat
+    from nbformat.v4 import new_markdown_cell, new_notebook
+
+    def url(path):
+        return COLAB.format(repository, ref, path)
+
+    title = "# {}, in class\n\n{}\n\n{}".format(
+        TRACKS[track], BADGE.format(url(class_name(track))),
+        "The live parts of this track's lessons, without what comes out of them: that you predict. What each lesson has *At "
+        "home* stands in its own notebook, linked at its end. Run the next cell first, then one cell at a time.")
+    cells = [new_markdown_cell(title, id="title")]
+    for lesson in lessons:
+        for cell in nbformat.read(lesson.path, as_version=4).cells:
+            if "at-home" in cell.metadata.get("tags", []):
+                break
+            if cell.id == "set-up" and len(cells) > 1 and cells[1].id == "set-up" or cell.source.startswith(GIVE_BACK):
+                continue
+            if cell.cell_type == "code":
+                cell.update(outputs=[], execution_count=None)
+            else:
+                cell.source = re.sub(r"^\[!\[Open in Colab.*\n\n", "", cell.source, flags=re.MULTILINE)
+                cell.source = re.sub(r"\]\(([\w./]+\.ipynb)\)", lambda link: "]({})".format(url(
+                    os.path.normpath(os.path.join(track, link.group(1))).replace("\\", "/"))), cell.source)
+            cells.insert(1 if cell.id == "set-up" else len(cells), cell)
+            cell.id = cell.id if cell.id == "set-up" else "{}-{}".format(lesson.number.split(".")[1], cell.id)
+        cells.append(new_markdown_cell("*At home* of this lesson: [{}]({})".format(lesson.title, url(lesson.name + ".ipynb")),
+                                       id="{}-at-home".format(lesson.number.split(".")[1])))
+    cells.append(new_markdown_cell(GIVE_BACK + " before you open the next notebook; Colab gives an account only few machines "
+                                   "at a time.", id="give-back"))
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return nbformat.writes(new_notebook(cells=cells, metadata={"kernelspec": kernel})) + "\n"
+
+
 def save_pictures():
     """Write the pictures that README.md shows, as they stand in the lessons' saved outputs."""
     for name, cell_id, picture in README_PICTURES:
@@ -551,13 +621,19 @@ def setup_cell(repository, ref):
 
 
 def colab(lesson, repository, ref):
-    return "https://colab.research.google.com/github/{}/blob/{}/notebooks/{}.ipynb".format(repository, ref, lesson.name)
+    return COLAB.format(repository, ref, lesson.name + ".ipynb")
 
 
 def links_page(lessons, repository, ref):
     """Return the text of colab_links.md."""
     lines = ["# Open a lesson on Colab", "",
-             "All you need is a Google account. `make links` writes this page; the lessons are in `notebooks/`."]
+             "All you need is a Google account. `make links` writes this page; the lessons are in `notebooks/`.", "",
+             "## In class", "", "One notebook a track, so that one machine is enough. Its answers are left out.", "",
+             "| track | minutes |", "|---|---|"]
+    lines += ["| [{}]({}) | {} |".format(TRACKS[track], COLAB.format(repository, ref, class_name(track)),
+                                         sum(lesson.minutes for lesson in of_track))
+              for track, of_track in in_class(lessons).items()]
+    lines += ["", "## At home", "", "One notebook a lesson, each with more to do at its end."]
     for track, title in TRACKS.items():
         of_track = [lesson for lesson in lessons if lesson.track == track]
         if of_track:
@@ -615,8 +691,8 @@ def write(path, text):
     path.write_bytes(text.encode("utf-8"))
 
 
-COMMANDS = {"lab": lab, "run": run, "test": test, "proof": proof, "bench": bench, "slides": slides,
-            "links": links, "test-colab": test_colab}
+COMMANDS = {"lab": lab, "run": run, "test": test, "proof": proof, "bench": bench, "models": models,
+            "slides": slides, "handout": handout, "links": links, "test-colab": test_colab}
 
 
 def main():

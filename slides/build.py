@@ -294,9 +294,7 @@ def fingerprint(deck):
 
 def decks():
     """Return the live lessons of each track that has some: a dict of track and lessons."""
-    live = [lesson for lesson in workshop.all_lessons() if lesson.track and lesson.when in ("live", "watch")]
-    return {track: [lesson for lesson in live if lesson.track == track] for track in workshop.TRACKS
-            if any(lesson.track == track for lesson in live)}
+    return workshop.in_class(workshop.all_lessons())
 
 
 def stale():

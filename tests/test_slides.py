@@ -11,7 +11,7 @@ from PIL import Image
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 import workshop
-from slides import build
+from slides import build, handout
 from tests.deck_eyes import Deck
 
 BROWSER = build.find_browser()
@@ -86,6 +86,31 @@ def test_every_vendored_file_is_used_and_has_its_licence():
     wanted = {name for _, _, files in vendor.PACKAGES for name in files.values()}
     assert {path.name for path in vendor.VENDOR.iterdir()} == wanted
     assert sum(name.startswith("LICENSE") for name in wanted) == len(vendor.PACKAGES)
+
+
+# The handout
+
+def test_the_handout_matches_the_lessons_and_has_two_pages():
+    from pypdf import PdfReader
+
+    assert build.keywords(handout.PAPER) == handout.fingerprint(), "Run `make handout`, commit."
+    paper = PdfReader(handout.PAPER)
+    assert len(paper.pages) == 2
+    words = re.sub(r"\W", "", "".join(sheet.extract_text() for sheet in paper.pages)).lower()
+    for lesson in workshop.all_lessons():
+        assert not lesson.track or lesson.when == "take-home" or handout.remember(lesson), lesson.name
+        for term, _ in workshop.definitions(lesson):
+            assert re.sub(r"\W", "", term).lower() in words, term
+
+
+@with_browser
+def test_a_handout_that_is_too_long_gets_a_sentence(monkeypatch, tmp_path):
+    shutil.copytree(build.FOLDER / "vendor", tmp_path / "vendor")
+    for name, value in {"SIZES": [40], "PAPER": tmp_path / "handout.pdf", "FOLDER": tmp_path}.items():
+        monkeypatch.setattr(handout, name, value)
+    with pytest.raises(build.DeckError, match=r"takes \d+ pages even in 40 pt"):
+        handout.make()
+    assert not (tmp_path / "handout.html").exists()
 
 
 # A planted lesson

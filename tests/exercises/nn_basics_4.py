@@ -1,0 +1,57 @@
+"""Right answers to the exercises of track 2, lesson 4, in other styles, and mutants that behave like the solution."""
+import numpy as np
+
+
+def layer_by_loops(dZ, A, W):
+    rows, neurons = np.shape(dZ)
+    inputs = len(W)
+    dW, db, dA = np.zeros((inputs, neurons)), np.zeros(neurons), np.zeros((rows, inputs))
+    for row in range(rows):
+        for neuron in range(neurons):
+            db[neuron] += dZ[row, neuron]
+            for place in range(inputs):
+                dW[place, neuron] += A[row, place] * dZ[row, neuron]
+                dA[row, place] += W[place, neuron] * dZ[row, neuron]
+    return dW, db, dA
+
+
+def layer_by_einsum(dZ, A, W):
+    return [np.einsum("ri,rn->in", A, dZ), np.einsum("rn->n", dZ), np.einsum("rn,in->ri", dZ, W)]
+
+
+def layer_by_outer_products(dZ, A, W):
+    dW = sum(np.outer(a, dz) for a, dz in zip(A, dZ))
+    return dW.tolist(), np.sum(dZ, 0).tolist(), np.dot(dZ, np.transpose(W)).tolist()
+
+
+def layer_turned_twice(dZ, A, W):
+    return (dZ.T @ A).T, np.ones(len(dZ)) @ dZ, (W @ dZ.T).T
+
+
+def relu_by_where(dA, Z):
+    return np.where(Z > 0, dA, 0)
+
+
+def relu_by_mask(dA, Z):
+    dZ = np.array(dA)
+    dZ[Z <= 0] = 0
+    return dZ
+
+
+def relu_by_sign(dA, Z):
+    return dA * np.sign(np.maximum(Z, 0))
+
+
+def relu_by_loops(dA, Z):
+    if np.ndim(Z):
+        return [relu_by_loops(slope, z) for slope, z in zip(dA, Z)]
+    return slope_or_zero(dA, Z)
+
+
+def slope_or_zero(slope, z):
+    return float(slope) if z > 0 else 0.0
+
+
+STYLES = {"dense_backward": [layer_by_loops, layer_by_einsum, layer_by_outer_products, layer_turned_twice],
+          "relu_backward": [relu_by_where, relu_by_mask, relu_by_sign, relu_by_loops]}
+EQUIVALENT = {}
