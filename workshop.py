@@ -688,6 +688,7 @@ def read(path):
 
 
 def write(path, text):
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(text.encode("utf-8"))
 
 
