@@ -38,6 +38,9 @@ class DrawPad(anywidget.AnyWidget):
         self._read = read
         self.observe(self._answer, "version")
 
+    def __repr__(self):
+        return "A drawing pad; it opens where this notebook runs."
+
     @property
     def image(self):
         sent = base64.b64decode(self.pixels) or bytes(SIZE * SIZE)
