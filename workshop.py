@@ -520,7 +520,7 @@ def outdated_links():
     lessons = all_lessons()
     texts = {lesson.path: linked_lesson(lesson, repository, ref) for lesson in lessons}
     for track, of_track in in_class(lessons).items():
-        texts[NOTEBOOKS / class_name(track)] = class_notebook(track, of_track, repository, ref)
+        texts[NOTEBOOKS / class_name(track)] = class_notebook(track, of_track, texts, repository, ref)
     texts[ROOT / "colab_links.md"] = links_page(lessons, repository, ref)
     texts[NOTEBOOKS / "glossary.md"] = glossary(lessons)
     readme = ROOT / "README.md"
@@ -570,8 +570,11 @@ def class_name(track):
     return "live/{}.ipynb".format(track)
 
 
-def class_notebook(track, lessons, repository, ref):
-    """Return a track's notebook for a class: the live cells of its lessons, one set-up cell, no outputs."""
+def class_notebook(track, lessons, texts, repository, ref):
+    """Return a track's notebook for a class: the live cells of its lessons, one set-up cell, no outputs.
+
+    `texts` has the text of each lesson's file by its path.
+    """
     import nbformat
     from nbformat.v4 import new_markdown_cell, new_notebook
 
@@ -584,7 +587,7 @@ def class_notebook(track, lessons, repository, ref):
         "home* stands in its own notebook, linked at its end. Run the next cell first, then one cell at a time.")
     cells = [new_markdown_cell(title, id="title")]
     for lesson in lessons:
-        for cell in nbformat.read(lesson.path, as_version=4).cells:
+        for cell in nbformat.reads(texts[lesson.path], as_version=4).cells:
             if "at-home" in cell.metadata.get("tags", []):
                 break
             if cell.id == "set-up" and len(cells) > 1 and cells[1].id == "set-up" or cell.source.startswith(GIVE_BACK):
