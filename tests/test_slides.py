@@ -88,6 +88,32 @@ def test_every_vendored_file_is_used_and_has_its_licence():
     assert sum(name.startswith("LICENSE") for name in wanted) == len(vendor.PACKAGES)
 
 
+# The clock
+
+def spoken_minutes(lesson):
+    """Estimate how long a lesson takes: its slides read aloud at 130 words a minute, 1.5 s for a line of code, 6 s for a new
+    slide, 12 s for a prediction or vote, three minutes for a checked exercise. Cells run while somebody speaks."""
+    slides = build.cut(nbformat.read(lesson.path, as_version=4))
+    texts = [cell.source for slide in slides for cell in slide.cells if cell.cell_type == "markdown"]
+    codes = [cell.source for slide in slides for cell in slide.cells
+             if cell.cell_type == "code" and "slide-hide-input" not in cell.metadata.get("tags", [])]
+    words = sum(len(text.split()) for text in [slide.heading for slide in slides] + texts)
+    seconds = words / 130 * 60 + 6 * len(slides) + 1.5 * sum(len(code.splitlines()) for code in codes)
+    seconds += 12 * sum(len(re.findall(r"\*\*(?:Predict|Vote|Try it)", text)) for text in texts)
+    return (seconds + 180 * any("helpers.check(" in code for code in codes)) / 60
+
+
+@pytest.mark.parametrize("lesson", [lesson for lessons in build.decks().values() for lesson in lessons], ids=lambda lesson: lesson.name)
+def test_a_lesson_fits_its_minutes(lesson):
+    assert spoken_minutes(lesson) <= lesson.minutes + 0.5
+
+
+def test_the_day_fits_three_hours():
+    lessons = [lesson for lessons in build.decks().values() for lesson in lessons]
+    assert sum(lesson.minutes for lesson in lessons) + 8 + 8 + 10 <= 180, "two breaks and the slack"
+    assert set(build.timetable()) >= {lesson.number for lesson in lessons}
+
+
 # The handout
 
 def test_the_handout_matches_the_lessons_and_has_two_pages():
