@@ -85,8 +85,8 @@ def test_the_keyboard_draws_and_its_keys_stay_in_the_pad():
 def test_the_answer_is_shown_as_bars_and_in_words():
     with Pad() as pad:
         pad.draw([LINE])
-        pad.answer(probabilities=[0.0] * 7 + [0.75, 0.25, 0.0], said="I read a 7.")
-        assert pad.tab.locator(".drawpad-said").text_content() == "I read a 7."
+        pad.answer(probabilities=[0.0] * 7 + [0.75, 0.25, 0.0], said="I read 7.")
+        assert pad.tab.locator(".drawpad-said").text_content() == "I read 7."
         assert pad.tab.locator(".drawpad-share").nth(7).text_content() == "75 %"
         widths = [bar.bounding_box()["width"] for bar in pad.tab.locator(".drawpad-bar").all()]
         assert widths[7] > 2.9 * widths[8] > 0 and len(widths) == 10
@@ -122,7 +122,7 @@ def test_what_is_read_is_shown_and_an_empty_pad_is_not_read(helpers):
     assert not seen and pad.answered == 1 and pad.probabilities == []
     drawn(pad, 255)
     assert seen[0].shape == (112, 112) and (seen[0] == 1).all() and pad.answered == 2
-    assert pad.said == "I read a 9." and np.allclose(pad.probabilities, np.arange(10) / 45)
+    assert pad.said == "I read 9." and np.allclose(pad.probabilities, np.arange(10) / 45)
 
 
 def test_an_error_of_the_reader_is_said_and_the_next_stroke_is_read(helpers):
@@ -138,7 +138,7 @@ def test_an_error_of_the_reader_is_said_and_the_next_stroke_is_read(helpers):
     drawn(pad, 255)
     assert pad.said == "Reading stopped with ZeroDivisionError: division by zero" and pad.answered == 1
     drawn(pad, 200)
-    assert pad.said == "I read a 3."
+    assert pad.said == "I read 3."
 
 
 def test_a_sentence_is_shown_as_it_is_and_without_a_reader_nothing_is_said(helpers):

@@ -536,3 +536,11 @@ def test_mutants_are_of_every_kind():
         assert change in words, change
     assert "def add_up" not in words and "Add up weighted" not in words
     assert len(mutants(add_up)) > 30
+
+
+def test_solved_counts_what_is_done_of_all_exercises():
+    done, exercises = helpers.solved()
+    assert done == 0 and exercises == len(EXERCISES)
+    for name in ("count_weights", "relu", "no_such_exercise"):
+        engine._remember(name)
+    assert helpers.solved() == (2, exercises)

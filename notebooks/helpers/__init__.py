@@ -7,7 +7,7 @@ import os
 
 from ._animation import animate
 from ._data import load_drawn_digits, load_mnist, load_pima
-from ._exercises import check, hint, predict, progress, solution, vote
+from ._exercises import check, hint, predict, progress, solution, solved, vote
 from ._figures import (ACTIVATION, BASELINE, GRADIENT, INK, INPUT, PREDICTION, SEEN, UNSEEN, WEIGHT, draw_network,
                        show)
 from ._models import saved_weights
@@ -19,7 +19,8 @@ SEED = 1000 * int(os.environ.get("WORKSHOP_SEED", 0))
 
 __all__ = ["ACTIVATION", "BASELINE", "GRADIENT", "INK", "INPUT", "PREDICTION", "SEEN", "SEED", "UNSEEN", "WEIGHT",
            "DrawPad", "LiveView", "animate", "check", "draw_network", "hint", "load_drawn_digits", "load_mnist", "load_pima",
-           "load_results", "predict", "progress", "report", "saved_weights", "show", "solution", "start", "vote"]
+           "load_results", "predict", "progress", "report", "saved_weights", "show", "solution", "solved",
+           "start", "vote"]
 
 
 def __getattr__(name):

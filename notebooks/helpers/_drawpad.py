@@ -58,6 +58,6 @@ class DrawPad(anywidget.AnyWidget):
                     answer, said = [], answer
                 else:
                     answer = np.asarray(answer, float).ravel().tolist()
-                    said = f"I read a {np.argmax(answer)}."
+                    said = f"I read {np.argmax(answer)}."
         with self.hold_sync():
             self.probabilities, self.said, self.answered = answer, said, self.version

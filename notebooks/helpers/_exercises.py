@@ -100,6 +100,18 @@ def progress():
     return _say("\n".join(lines), ACTIVATION if done.issuperset(names) else BASELINE)
 
 
+def solved():
+    """Count the checked exercises of all lessons.
+
+    Returns
+    -------
+    done, exercises : int
+        How many are done on this machine, and how many there are.
+    """
+    names = {each.name for module in _modules() for each in module.EXERCISES}
+    return len(names & _done()), len(names)
+
+
 def predict(guess, actual, form=".0%"):
     """Show a learner's guess beside what came out; with a form in %, a guess above 1 is read as per cent."""
     if guess is ...:
