@@ -126,3 +126,16 @@ def test_live_view_tells_the_remaining_time(helpers):
     assert view._progress(now=115.0) == "Epoch 2 of 4, 40% done, about 24 s to go"
     view.batches_done, view.first_batch_ended = 21, 100.0
     assert view._progress(now=220.0) == "Epoch 2 of 4, 52% done, about 1 min 54 s to go"
+
+
+def test_saved_weights_are_those_that_make_models_wrote(helpers, monkeypatch, tmp_path):
+    from helpers import _models
+
+    path = Path(helpers.saved_weights("digit_reader"))
+    assert path == ROOT / "data/models/digit_reader.weights.h5"
+    (tmp_path / "SHA256SUMS").write_bytes((path.parent / "SHA256SUMS").read_bytes())
+    (tmp_path / path.name).write_bytes(path.read_bytes()[:-1])
+    monkeypatch.setattr(_models, "MODELS", tmp_path)
+    for name in ("digit_reader", "no_such_model"):
+        with pytest.raises(_models.WorkshopError, match=f"data/models/{name}.weights.h5 is missing or has been altered"):
+            helpers.saved_weights(name)
