@@ -11,9 +11,11 @@ EVERYDAY = {"Threshold", "Seed", "Fold", "Loss", "Filter", "Model"}
 def text_cells(lesson):
     """Yield place, text and whether it is live of each text cell; the place of notes is that of their slide.
 
+    A lesson to take home is at home from its first cell on.
+
     What announces or quotes is left out: headings, objectives, outlook, code, links, titles and quotations.
     """
-    live, slide = True, 0
+    live, slide = lesson.when != "take-home", 0
     for number, cell in enumerate(json.loads(lesson.path.read_text(encoding="utf-8"))["cells"]):
         live = live and "at-home" not in cell["metadata"].get("tags", [])
         kind = cell["metadata"].get("slideshow", {}).get("slide_type")
