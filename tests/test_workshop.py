@@ -82,7 +82,7 @@ def test_tensorflow_cannot_be_imported_before_track_3(project):
 
 def test_proof_finds_what_holds_on_one_machine_only(project, monkeypatch, capsys):
     project.lesson("3_keras/1_fragile",
-                   ("import os; assert os.environ.get('TF_ENABLE_ONEDNN_OPTS') != '1'", ""),
+                   ("import os; assert os.environ.get('TF_ENABLE_ONEDNN_OPTS') is None", ""),
                    ("assert os.environ.get('WORKSHOP_SEED') != '2'", ""),
                    ("assert 'fitted' not in globals()\nfitted = True", ""))
     module = project.load()
@@ -91,6 +91,15 @@ def test_proof_finds_what_holds_on_one_machine_only(project, monkeypatch, capsys
     assert module.proof(argparse.Namespace(lesson=None)) == 1
     row = capsys.readouterr().out.splitlines()[-1].replace(" s", "s").split()
     assert [word == "FAILED" for word in row[1:]] == [True, False, True, True, False]
+
+
+@pytest.mark.parametrize("default, other", [("0", "1"), ("1", "0")])
+def test_the_other_arithmetic_is_the_one_that_is_not_the_default(project, monkeypatch, default, other):
+    package = project.folder / "tensorflow.py"
+    package.write_text(f"import sys\nif {default}:\n    sys.stderr.write('oneDNN custom operations are on.')\n")
+    monkeypatch.setenv("PYTHONPATH", str(project.folder))
+    monkeypatch.setenv("TF_ENABLE_ONEDNN_OPTS", default)
+    assert project.load().other_arithmetic() == other
 
 
 def test_bench_runs_the_scripts_of_a_lesson(project):
