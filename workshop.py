@@ -458,7 +458,7 @@ def slides(options):
 
 
 def handout(options):
-    """make slides/handout.pdf: what to remember, and the glossary, on two pages"""
+    """make slides/handout.pdf: what to remember of the day, and its glossary, on two pages"""
     from slides import handout
     return make(handout)
 

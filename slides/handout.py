@@ -56,13 +56,13 @@ def inline(text):
 
 
 def page(size):
-    """Return the handout as a page of HTML, in a type of that many points."""
-    lessons = [lesson for lesson in workshop.all_lessons() if lesson.track]
+    """Return the handout of the day as a page of HTML, in a type of that many points; two pages hold no more."""
+    lessons = [lesson for lesson in workshop.all_lessons() if lesson.when != "take-home"]
     parts = "".join("<section><h3>{} {}</h3><ul>{}</ul></section>".format(
         lesson.number, html.escape(lesson.title), "".join(f"<li>{inline(bullet)}</li>" for bullet in remember(lesson)))
-        for lesson in lessons if remember(lesson))
+        for lesson in lessons if lesson.track and remember(lesson))
     terms = {}
-    for lesson in workshop.all_lessons():
+    for lesson in lessons:
         for term, sentence in workshop.definitions(lesson):
             terms.setdefault(term, (sentence.replace("**", "").rstrip(":"), lesson.number))
     rows = "".join(f"<p><b>{inline(term)}</b> ({number}) {inline(sentence)}</p>"

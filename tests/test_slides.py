@@ -123,8 +123,8 @@ def test_the_handout_matches_the_lessons_and_has_two_pages():
     paper = PdfReader(handout.PAPER)
     assert len(paper.pages) == 2
     words = re.sub(r"\W", "", "".join(sheet.extract_text() for sheet in paper.pages)).lower()
-    for lesson in workshop.all_lessons():
-        assert not lesson.track or lesson.when == "take-home" or handout.remember(lesson), lesson.name
+    for lesson in [lesson for lesson in workshop.all_lessons() if lesson.when != "take-home"]:
+        assert not lesson.track or handout.remember(lesson), lesson.name
         for term, _ in workshop.definitions(lesson):
             assert re.sub(r"\W", "", term).lower() in words, term
 
