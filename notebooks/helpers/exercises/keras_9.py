@@ -1,0 +1,125 @@
+"""Exercises of track 3, lesson 9: Scene labelling."""
+import numpy as np
+
+from helpers._exercises import Exercise, Vote
+
+
+def intersection_over_union(truth, said, kind):
+    """Score how well the pixels of one kind were found.
+
+    Parameters
+    ----------
+    truth, said : int arrays of the same shape
+        What each pixel is, and what it is called.
+    kind : int
+        The kind that is scored.
+
+    Returns
+    -------
+    float
+        Pixels that are and are called so, divided by those that are or are called so; nan where the kind is nowhere.
+
+    Notes
+    -----
+    Jaccard's index of two sets, 1901.
+    """
+    is_kind, called_kind = truth == kind, said == kind
+    intersection = np.sum(is_kind & called_kind)
+    union = np.sum(is_kind | called_kind)
+    return intersection / union if union else np.nan
+
+
+def _divided(part, whole):
+    return part / whole if whole else np.nan
+
+
+def _counts(truth, said, kind):
+    is_kind, called_kind = truth == kind, said == kind
+    return np.sum(is_kind & called_kind), np.sum(is_kind), np.sum(called_kind), np.size(truth)
+
+
+def _sum_as_union(truth, said, kind):
+    """You added the two counts; pixels that are in both are then counted twice. The union is `is_kind | called_kind`."""
+    both, is_kind, called_kind, _ = _counts(truth, said, kind)
+    return _divided(both, is_kind + called_kind)
+
+
+def _of_what_is(truth, said, kind):
+    """You divided by the pixels that are of this kind; whoever calls everything so would score 1. The union counts both."""
+    both, is_kind, _, _ = _counts(truth, said, kind)
+    return _divided(both, is_kind)
+
+
+def _of_what_is_called(truth, said, kind):
+    """You divided by the pixels that are called so; whoever calls a single sure one so would score 1. The union counts both."""
+    both, _, called_kind, _ = _counts(truth, said, kind)
+    return _divided(both, called_kind)
+
+
+def _of_all_pixels(truth, said, kind):
+    """You divided by all pixels; most of them have nothing to do with this kind."""
+    both, _, _, pixels = _counts(truth, said, kind)
+    return _divided(both, pixels)
+
+
+def _agreement(truth, said, kind):
+    """You counted every pixel on which the two agree, also those that are not of this kind: use `&`, not `==`."""
+    _, is_kind, called_kind, _ = _counts(truth, said, kind)
+    both = np.sum(np.logical_and(truth == kind, said == kind))
+    return _divided(np.sum((truth == kind) == (said == kind)), is_kind + called_kind - both)
+
+
+def _all_right_pixels(truth, said, kind):
+    """You counted the right pixels of every kind; only those of `kind` belong to the intersection."""
+    both, is_kind, called_kind, _ = _counts(truth, said, kind)
+    return _divided(np.sum(truth == said), is_kind + called_kind - both)
+
+
+def _swapped(truth, said, kind):
+    """You divided the union by the intersection; the score must lie between 0 and 1."""
+    both, is_kind, called_kind, _ = _counts(truth, said, kind)
+    union = is_kind + called_kind - both
+    return union / both if both else (np.inf if union else np.nan)
+
+
+def _only_one_of_them(truth, said, kind):
+    """You divided by the pixels that are in one of the two sets but not in both (that is `^`); the union holds the common ones, too."""
+    both, is_kind, called_kind, _ = _counts(truth, said, kind)
+    other = is_kind + called_kind - 2 * both
+    return _divided(both, other)
+
+
+def _intersection_only(truth, said, kind):
+    """That is the intersection alone; divide it by the union."""
+    both, is_kind, called_kind, _ = _counts(truth, said, kind)
+    return float(both) if is_kind + called_kind else np.nan
+
+
+EXERCISES = [
+    Exercise(
+        intersection_over_union,
+        hints=(
+            "Two arrays of True and False stand ready. Which pixels are True in both? Which are True in at least one?",
+            "`&` joins two such arrays by *and*, pixel by pixel, and `|` by *or*.",
+            "Count what is True with `np.sum`: once of the arrays joined by *and*, once of those joined by *or*.",
+            "`intersection = np.sum(is_kind & called_kind)` and `union = np.sum(is_kind | called_kind)`"),
+        cases=[("six pixels, of which two are common", (np.array([[7, 7, 7], [0, 0, 1]]), np.array([[7, 7, 0], [7, 0, 0]]), 7)),
+               ("a perfect answer", (np.array([[1, 0], [2, 2]]), np.array([[1, 0], [2, 2]]), 2)),
+               ("a kind that was missed", (np.array([3, 0, 0, 4]), np.array([0, 0, 0, 4]), 3)),
+               ("everything called by one name", (np.array([5, 0, 0, 0]), np.array([5, 5, 5, 5]), 5)),
+               ("the ground itself", (np.array([0, 0, 0, 6]), np.array([0, 0, 6, 6]), 0)),
+               ("a kind that is nowhere", (np.array([1, 0]), np.array([0, 0]), 9))],
+        mistakes=[_sum_as_union, _of_what_is, _of_what_is_called, _of_all_pixels, _agreement, _all_right_pixels, _swapped,
+                  _only_one_of_them, _intersection_only]),
+]
+
+VOTES = [
+    Vote("view_of_a_pixel", right="B",
+         answers={"A": "However many there are, a filter of 1 x 1 sees one pixel, and that pixel is the same in both.",
+                  "B": "What is around it decides. Each 3 x 3 filter after a pooling widens the view.",
+                  "C": "A digit may be anywhere. Where it is says nothing about which it is."}),
+    Vote("larger_scene", right="C",
+         answers={"A": "A dense layer would want one number of inputs. A filter slides as far as there are pixels.",
+                  "B": "Each pixel is answered from the 36 x 36 pixels around it, and those look as they did in training.",
+                  "C": "The same filters slide over a larger scene, and around each pixel it looks as it did in training."}),
+]
