@@ -48,6 +48,79 @@ def _not_divided(image):
     return np.sum(rows * image), np.sum(columns * image)
 
 
+def _not_added(image):
+    """Your row and column are lists of numbers. Add them up with np.sum before you divide by all ink."""
+    return np.arange(image.shape[0]) * image.sum(axis=1), np.arange(image.shape[1]) * image.sum(axis=0)
+
+
+def _divided_not_added(image):
+    """You divide by all ink, and that is right. Now add up: the mean is one number, np.sum of yours."""
+    row, column = _not_added(image)
+    return row / image.sum(), column / image.sum()
+
+
+def _ink_alone(image):
+    """That is the ink of each row and of each column, not yet a place: multiply it with `rows`, or `columns`."""
+    return image.sum(axis=1), image.sum(axis=0)
+
+
+def _shares_alone(image):
+    """Those are shares of the ink. Multiply them with `rows`, or `columns`, and add up."""
+    return image.sum(axis=1) / image.sum(), image.sum(axis=0) / image.sum()
+
+
+def _mean_ink(image):
+    """That is how much ink a row has on average, not where it is. The row numbers, `rows`, must come in."""
+    return image.sum(axis=1).mean(), image.sum(axis=0).mean()
+
+
+def _axes_swapped(image):
+    """image.sum(axis=0) adds up each column, so it belongs to `columns`. The ink of each row is image.sum(axis=1)."""
+    return np.sum(np.arange(image.shape[0]) * image.sum(axis=0)), np.sum(np.arange(image.shape[1]) * image.sum(axis=1))
+
+
+def _column_axis_swapped(image):
+    """The row is right. For the column, the ink of each column is image.sum(axis=0)."""
+    return 0, np.sum(np.arange(image.shape[1]) * image.sum(axis=1))
+
+
+def _whole_image(image):
+    """`rows * image` does not fit: there is a number for each row, and a whole picture. First add up the ink of each
+    row, image.sum(axis=1)."""
+    return np.sum(np.arange(image.shape[0]) * image), np.sum(np.arange(image.shape[1]) * image)
+
+
+def _divided_by_numbers(image):
+    """You divided by the sum of the row numbers. Each one counts as often as it has ink: divide by image.sum()."""
+    row, column = _not_added(image)
+    return row.sum() / np.arange(image.shape[0]).sum(), column.sum() / np.arange(image.shape[1]).sum()
+
+
+def _pythons_sum(image):
+    """Python's sum adds up the rows of a picture and leaves a number for each column. All ink is image.sum()."""
+    row, column = _not_added(image)
+    with np.errstate(all="ignore"):
+        return sum(row) / sum(image), sum(column) / sum(image)
+
+
+def _divided_by_dark_pixels(image):
+    """You divided by the number of pixels that have ink. Grey ones count less: divide by all ink, image.sum()."""
+    row, column = _not_added(image)
+    return row.sum() / np.sum(image > 0), column.sum() / np.sum(image > 0)
+
+
+def _both_twice(image):
+    """ndimage.center_of_mass gives row and column together, and you put both into each. Take them apart, or better:
+    write the two sums yourself."""
+    return centre_of_mass(image), centre_of_mass(image)
+
+
+def _decimals_cut_off(image):
+    """Leave the decimals: the centre of mass often lies between two pixels. (`//` and `int` cut them off.)"""
+    row, column = centre_of_mass(image)
+    return int(row), int(column)
+
+
 def _divided_by_pixels(image):
     """You divided by the number of pixels or took np.mean. Paper has no mass: divide by all ink, image.sum()."""
     rows, columns = np.indices(image.shape)
@@ -149,6 +222,90 @@ def _not_rounded(height, width, size=20):
     return scale * height, scale * width
 
 
+def _at_least_one_not_rounded(height, width, size=20):
+    """At least 1, good. But a picture has whole pixels: round each side as well."""
+    scale = size / max(height, width)
+    return max(scale * height, 1), max(scale * width, 1)
+
+
+def _one_decimal(height, width, size=20):
+    """round(a, 1) keeps one decimal. For a whole number write round(a); the 1 belongs to max(round(a), 1)."""
+    scale = size / max(height, width)
+    return round(scale * height, 1), round(scale * width, 1)
+
+
+def _bracket_misplaced(height, width, size=20):
+    """A bracket is misplaced: max needs two numbers, max(round(a), 1), and round only one."""
+    return max(round(size * height / max(height, width), 1))
+
+
+def _at_most_one(height, width, size=20):
+    """min takes the smaller of two numbers, so nothing is ever larger than 1. For *at least* 1, take max."""
+    scale = size / max(height, width)
+    return min(round(scale * height), 1), min(round(scale * width), 1)
+
+
+def _rounded_up(height, width, size=20):
+    """You always round up. Take `round`, which goes to the nearest whole number."""
+    scale = size / max(height, width)
+    return int(np.ceil(scale * height)), int(np.ceil(scale * width))
+
+
+def _one_too_many(height, width, size=20):
+    """Adding 1 makes every side larger. Only a side of 0 has to become 1: max(round(a), 1)."""
+    scale = size / max(height, width)
+    return round(scale * height) + 1, round(scale * width) + 1
+
+
+def _scale_alone(height, width, size=20):
+    """That is the scale. Multiply height and width with it, and return both, with a comma between."""
+    return size / max(height, width)
+
+
+def _one_side(height, width, size=20):
+    """That is one number. Return two, with a comma between: the new height and the new width."""
+    return size
+
+
+def _not_scaled(height, width, size=20):
+    """Nothing has changed: multiply height and width with the scale."""
+    return height, width
+
+
+def _whole_scale(height, width, size=20):
+    """`//` cuts the decimals off, and a scale of 0.25 becomes 0. Divide with one stroke, /."""
+    scale = size // max(height, width)
+    return max(round(scale * height), 1), max(round(scale * width), 1)
+
+
+def _whole_factor(height, width, size=20):
+    """`//` cuts the decimals off your factor. Divide with one stroke, /."""
+    factor = max(height, width) // size
+    return max(round(height / factor), 1), max(round(width / factor), 1)
+
+
+def _each_cut(height, width, size=20):
+    """You cut each side at the size of the box, and the proportions are lost. One scale for both sides."""
+    return min(height, size), min(width, size)
+
+
+def _np_max(height, width, size=20):
+    """np.max wants an array. For the larger of two numbers take Python's max(height, width)."""
+    return np.max(height, width)
+
+
+def _longer_first(height, width, size=20):
+    """You put the longer side first. The height comes first, whichever is longer."""
+    scale = size / max(height, width)
+    return size, max(round(scale * min(height, width)), 1)
+
+
+def _cut_off_to_nothing(height, width, size=20):
+    """`int` cuts the decimals off, and a thin line comes to nothing. Take round, and at least 1."""
+    scale = size / max(height, width)
+    return int(scale * height), int(scale * width)
+
+
 def _cut_off(height, width, size=20):
     """You cut the decimals off; a side of 2.9 pixels becomes 3: use round."""
     scale = size / max(height, width)
@@ -193,9 +350,11 @@ EXERCISES = [
                ("a picture with grey ink", (_GREY,)),
                ("a single dark pixel in the corner", (np.array([[1.0, 0, 0], [0, 0, 0]]),)),
                ("the grey picture on its side", (_GREY.T,))],
-        mistakes=[_middle_of_the_picture, _middle_of_the_box, _all_ink_alike, _not_divided, _divided_by_pixels,
-                  _divided_by_length, _column_first, _counted_from_one, _one_for_both, _darkest, _rounded,
-                  _from_the_middle]),
+        mistakes=[_middle_of_the_picture, _middle_of_the_box, _all_ink_alike, _not_divided, _not_added,
+                  _divided_not_added, _ink_alone, _shares_alone, _mean_ink, _axes_swapped, _column_axis_swapped,
+                  _whole_image, _divided_by_numbers, _pythons_sum, _divided_by_dark_pixels, _divided_by_pixels,
+                  _divided_by_length, _column_first, _counted_from_one, _one_for_both, _both_twice, _darkest, _rounded,
+                  _decimals_cut_off, _from_the_middle]),
     Exercise(
         fit_into,
         hints=("One scale for both sides, or the proportions are lost. Which side must become 20?",
@@ -205,9 +364,11 @@ EXERCISES = [
                "`return max(round(scale * height), 1), max(round(scale * width), 1)`"),
         cases=[("a tall drawing, 80 x 51", (80, 51)), ("a wide drawing, 33 x 70", (33, 70)),
                ("a small drawing, 16 x 9", (16, 9)), ("a line of 90 x 1", (90, 1)), ("a line of 1 x 90", (1, 90)),
-               ("a box of 10 x 10", (60, 44, 10))],
-        mistakes=[_stretched, _by_height, _by_width, _by_shorter_side, _upside_down, _not_rounded, _cut_off,
-                  _nothing_left, _never_larger, _fit_column_first, _always_twenty]),
+               ("a box of 28 x 28", (60, 44, 28))],
+        mistakes=[_stretched, _by_height, _by_width, _by_shorter_side, _upside_down, _not_rounded,
+                  _at_least_one_not_rounded, _one_decimal, _bracket_misplaced, _at_most_one, _rounded_up, _one_too_many,
+                  _scale_alone, _one_side, _not_scaled, _whole_scale, _whole_factor, _each_cut, _np_max, _longer_first,
+                  _cut_off_to_nothing, _cut_off, _nothing_left, _never_larger, _fit_column_first, _always_twenty]),
 ]
 
 VOTES = [
