@@ -1,0 +1,168 @@
+"""Exercises of track 3, lesson 7: Five families."""
+import numpy as np
+
+from helpers._exercises import Exercise, Vote
+
+
+def graph_convolution(adjacency, values, weights):
+    """Let every member gather from its friends and itself, then send all through the same weights.
+
+    Parameters
+    ----------
+    adjacency : array, shape (members, members)
+        1 where two are friends, else 0; nobody is their own friend.
+    values : array, shape (members, inputs)
+        A row of numbers for each member.
+    weights : array, shape (inputs, outputs)
+        The same for all members.
+
+    Returns
+    -------
+    array, shape (members, outputs)
+
+    Notes
+    -----
+    Thomas Kipf and Max Welling, *Semi-supervised classification with graph convolutional networks*, 2017, equation 2,
+    without the activation function.
+    """
+    linked = adjacency + np.eye(len(adjacency))
+    degree = linked.sum(axis=1)
+    normalised = linked / np.sqrt(np.outer(degree, degree))
+    return normalised @ values @ weights
+
+
+def _linked(adjacency):
+    linked = adjacency + np.eye(len(adjacency))
+    return linked, linked.sum(axis=1)
+
+
+def _nobody_hears_themselves(adjacency, values, weights):
+    """In yours nobody hears themselves: give `linked` a 1 at every place of its diagonal. (A member without friends
+    would even divide 0 by 0.)"""
+    degree = adjacency.sum(axis=1)
+    return adjacency / np.sqrt(np.outer(degree, degree)) @ values @ weights
+
+
+def _friends_of_everybody(adjacency, values, weights):
+    """A 1 added to the whole table makes everybody the friend of everybody: add it on the diagonal alone."""
+    linked = adjacency + 1
+    degree = linked.sum(axis=1)
+    return linked / np.sqrt(np.outer(degree, degree)) @ values @ weights
+
+
+def _own_link_dropped(adjacency, values, weights):
+    """You divided `adjacency`; the links to oneself stand in `linked`."""
+    degree = _linked(adjacency)[1]
+    return adjacency / np.sqrt(np.outer(degree, degree)) @ values @ weights
+
+
+def _sum(adjacency, values, weights):
+    """You added up without dividing: whoever has many friends ends with large numbers."""
+    return _linked(adjacency)[0] @ values @ weights
+
+
+def _mean(adjacency, values, weights):
+    """You divided by the degree of the one who gathers: that is the mean over friends and oneself. Here each link is
+    divided by the root of both degrees."""
+    linked, degree = _linked(adjacency)
+    return linked / degree[:, None] @ values @ weights
+
+
+def _degree_of_the_friend(adjacency, values, weights):
+    """You divided every link by the degree of the one who is heard, since a row goes along the columns. Here each link
+    is divided by the root of both degrees."""
+    linked, degree = _linked(adjacency)
+    return linked / degree @ values @ weights
+
+
+def _no_root(adjacency, values, weights):
+    """You divided by the product of the two degrees; take its square root first."""
+    linked, degree = _linked(adjacency)
+    return linked / np.outer(degree, degree) @ values @ weights
+
+
+def _degrees_added(adjacency, values, weights):
+    """You added the two degrees under the root; they are multiplied there: `np.outer` makes the table of products."""
+    linked, degree = _linked(adjacency)
+    return linked / np.sqrt(degree[:, None] + degree) @ values @ weights
+
+
+def _root_of_one(adjacency, values, weights):
+    """You divided by the root of one degree only, that of the one who gathers; the friend's belongs under it, too."""
+    linked, degree = _linked(adjacency)
+    return linked / np.sqrt(degree)[:, None] @ values @ weights
+
+
+def _root_of_the_other(adjacency, values, weights):
+    """You divided by the root of one degree only, that of the friend; the degree of the one who gathers belongs under
+    it, too."""
+    linked, degree = _linked(adjacency)
+    return linked / np.sqrt(degree) @ values @ weights
+
+
+def _multiplied(adjacency, values, weights):
+    """You multiplied by the root instead of dividing: those with many friends become louder."""
+    linked, degree = _linked(adjacency)
+    return linked * np.sqrt(np.outer(degree, degree)) @ values @ weights
+
+
+def _weights_forgotten(adjacency, values, weights):
+    """Everybody has gathered, but nothing is learned there: the weights are missing at the end."""
+    linked, degree = _linked(adjacency)
+    return linked / np.sqrt(np.outer(degree, degree)) @ values
+
+
+def _nobody_listened(adjacency, values, weights):
+    """That is a dense layer: nobody has listened to a friend yet."""
+    return values @ weights
+
+
+def _activation(adjacency, values, weights):
+    """The step ends before the activation function: leave the negative numbers in."""
+    return np.maximum(graph_convolution(adjacency, values, weights), 0)
+
+
+def _gathered_twice(adjacency, values, weights):
+    """You gathered twice: the numbers have come two friendships far. One step gathers once."""
+    linked, degree = _linked(adjacency)
+    normalised = linked / np.sqrt(np.outer(degree, degree))
+    return normalised @ normalised @ values @ weights
+
+
+_ROW = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 1.0], [0.0, 1.0, 0.0]])
+_LONER = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
+_STAR = np.array([[0, 1, 1, 1, 0], [1, 0, 0, 0, 0], [1, 0, 0, 0, 0], [1, 0, 0, 0, 1], [0, 0, 0, 1, 0]])
+
+EXERCISES = [
+    Exercise(
+        graph_convolution,
+        hints=(
+            "Three things in turn: a 1 for everybody on the diagonal, a division of every link, two matrix products.",
+            "`np.eye(n)` is a table of n rows with 1 on the diagonal and 0 elsewhere; `len(adjacency)` is the number of "
+            "members. `np.outer(a, b)` is the table of all products a[i] * b[j].",
+            "`linked` is the adjacency matrix plus np.eye. `normalised` is `linked` divided by the square root of the "
+            "outer product of the degrees with themselves. The last line: `normalised` times values, times weights, "
+            "each with @.",
+            "`linked = adjacency + np.eye(len(adjacency))`, `normalised = linked / np.sqrt(np.outer(degree, degree))` and "
+            "`return normalised @ values @ weights`"),
+        cases=[("three in a row, of whom the first has a 1", (_ROW, np.array([[1.0], [0.0], [0.0]]), np.array([[1.0]]))),
+               ("two friends and a member without any", (_LONER, np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]),
+                                                         np.array([[1.0, 0.0], [0.5, 2.0]]))),
+               ("five members, three weights each way", (_STAR, np.arange(10.0).reshape(5, 2) - 4,
+                                                         np.array([[1.0, -1.0, 0.5], [0.0, 2.0, -1.0]])))],
+        mistakes=[_nobody_hears_themselves, _friends_of_everybody, _own_link_dropped, _sum, _mean, _degree_of_the_friend,
+                  _no_root, _degrees_added, _root_of_one, _root_of_the_other, _multiplied, _weights_forgotten,
+                  _nobody_listened, _activation, _gathered_twice]),
+]
+
+VOTES = [
+    Vote("shuffled_pixels", right="B",
+         answers={"A": "The dense network has a weight of its own for every pixel and never knew which pixels are neighbours: it "
+                       "loses nothing.",
+                  "B": "It looks at patches of 5 x 5, and after the shuffle a patch holds 25 pixels from anywhere. The dense "
+                       "network never knew which pixels are neighbours.",
+                  "C": "For you they are gone, but nothing is lost: each pixel is moved to a fixed place, the same for all "
+                       "digits, and the dense network gives every place a weight of its own.",
+                  "D": "The information is still there, but a filter looks at 5 x 5 pixels together, and those are no longer "
+                       "neighbours."}),
+]
