@@ -1,0 +1,103 @@
+"""Exercises of track 3, lesson 6: The same score, many times sooner."""
+from helpers._exercises import Exercise, Vote
+
+
+def count_multiplications(size, kernel, channels, filters):
+    """Count the multiplications of a convolution, without padding, stride 1, for one picture.
+
+    Parameters
+    ----------
+    size : int
+        Height and width of the picture, in pixels.
+    kernel : int
+        Height and width of a filter.
+    channels : int
+        How many maps the picture has.
+    filters : int
+        How many feature maps come out.
+
+    Returns
+    -------
+    int
+        One multiplication for each weight, at each place where the filters stand.
+    """
+    places = (size - kernel + 1) ** 2
+    return places * kernel * kernel * channels * filters
+
+
+def _one_channel(size, kernel, channels, filters):
+    """A filter reads all channels: kernel · kernel weights for each of them."""
+    return (size - kernel + 1) ** 2 * kernel * kernel * filters
+
+
+def _one_filter(size, kernel, channels, filters):
+    """That is the work of one filter; every filter does the same work."""
+    return (size - kernel + 1) ** 2 * kernel * kernel * channels
+
+
+def _a_place_has_one_product(size, kernel, channels, filters):
+    """At each place a filter multiplies all its kernel · kernel weights, not one."""
+    return (size - kernel + 1) ** 2 * channels * filters
+
+
+def _kernel_not_squared(size, kernel, channels, filters):
+    """A filter is a square: kernel · kernel weights a channel, not kernel."""
+    return (size - kernel + 1) ** 2 * kernel * channels * filters
+
+
+def _the_weights(size, kernel, channels, filters):
+    """That counts the weights. Each weight is used again at every place."""
+    return kernel * kernel * channels * filters
+
+
+def _the_weights_and_biases(size, kernel, channels, filters):
+    """That counts weights and biases. A bias is added, not multiplied, and each weight is used at every place."""
+    return (kernel * kernel * channels + 1) * filters
+
+
+def _biases_too(size, kernel, channels, filters):
+    """A bias is added, not multiplied: it does not count here."""
+    return (size - kernel + 1) ** 2 * (kernel * kernel * channels + 1) * filters
+
+
+def _places_not_squared(size, kernel, channels, filters):
+    """The filter stands at `places` places; you took the places of one row only."""
+    return (size - kernel + 1) * kernel * kernel * channels * filters
+
+
+def _places_squared_again(size, kernel, channels, filters):
+    """`places` is the number of all places already; you squared it once more."""
+    return (size - kernel + 1) ** 4 * kernel * kernel * channels * filters
+
+
+def _every_pixel(size, kernel, channels, filters):
+    """Without padding a filter stands at `places` places, fewer than there are pixels."""
+    return size ** 2 * kernel * kernel * channels * filters
+
+
+def _added(size, kernel, channels, filters):
+    """You added what each filter does and the number of filters; every filter does that work, so multiply."""
+    return (size - kernel + 1) ** 2 * kernel * kernel * channels + filters
+
+
+EXERCISES = [
+    Exercise(
+        count_multiplications,
+        hints=(
+            "Begin with one filter at one place. How many weights does it have, and what does each of them do there?",
+            "At one place a filter multiplies kernel · kernel numbers in each channel. It does so at every place.",
+            "Multiply four things: the places, the weights a channel, the channels, the filters.",
+            "`return places * kernel * kernel * channels * filters`"),
+        cases=[("the second convolution of 2019", (26, 3, 32, 64)), ("the first of the new network", (28, 5, 1, 16)),
+               ("a filter as large as the picture", (4, 4, 2, 3))],
+        mistakes=[_one_channel, _one_filter, _a_place_has_one_product, _kernel_not_squared, _the_weights,
+                  _the_weights_and_biases, _biases_too, _places_not_squared, _places_squared_again, _every_pixel, _added]),
+]
+
+VOTES = [
+    Vote("slowest_layer", right="C",
+         answers={"A": "It has 98 % of the weights, but it uses each of them once a digit.",
+                  "B": "Its pictures are the largest, but it reads one channel, and its filters have 9 weights.",
+                  "C": "It uses each of its 18,432 weights at 24 · 24 places: more than ten million multiplications a digit.",
+                  "D": "Comparing is cheap. It must read every number once, though, and write into every place on the way back."}),
+]
