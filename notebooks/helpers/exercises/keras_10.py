@@ -1,0 +1,102 @@
+"""Exercise and votes of track 3, lesson 10: Beyond one machine."""
+import numpy as np
+
+from helpers._exercises import Exercise, Vote
+
+
+def average_gradients(gradients, sizes):
+    """Return the gradient of a batch that several workers have shared.
+
+    Parameters
+    ----------
+    gradients : list of array
+        For each worker the mean gradient over its own digits; all of one shape.
+    sizes : list of int
+        How many digits each worker had.
+
+    Returns
+    -------
+    array
+        The mean gradient over all digits of the batch, of the same shape.
+    """
+    total = sum(sizes)
+    average = sum(size * gradient for size, gradient in zip(sizes, gradients)) / total
+    return average
+
+
+def _plain_mean(gradients, sizes):
+    """You gave each worker the same say; each digit should have the same say: weight each gradient by its size."""
+    return sum(gradients) / len(gradients)
+
+
+def _not_divided(gradients, sizes):
+    """That is the sum of the slopes of all digits; the mean divides it by how many digits there are, `total`."""
+    return sum(size * gradient for size, gradient in zip(sizes, gradients))
+
+
+def _divided_by_workers(gradients, sizes):
+    """You divided by the number of workers; the weights are numbers of digits, so divide by `total`."""
+    return sum(size * gradient for size, gradient in zip(sizes, gradients)) / len(sizes)
+
+
+def _sum_divided_by_total(gradients, sizes):
+    """You divided by `total`, but each gradient went in once: multiply each by the number of its digits first."""
+    return sum(gradients) / sum(sizes)
+
+
+def _only_added(gradients, sizes):
+    """You added the gradients up; the average also weights each by its size and divides by `total`."""
+    return sum(gradients)
+
+
+def _divided_by_size(gradients, sizes):
+    """You divided each gradient by its size, but it is a mean already: multiply, so that the larger part counts more."""
+    return sum(gradient / size for size, gradient in zip(sizes, gradients)) / len(sizes)
+
+
+def _share_twice(gradients, sizes):
+    """You weighted by the share of each worker, which is right, and then divided once more: the shares add up to 1."""
+    return _plain_mean([size / sum(sizes) * gradient for size, gradient in zip(sizes, gradients)], sizes)
+
+
+def _one_number(gradients, sizes):
+    """You averaged over the slopes of a gradient, too: each slope has an average of its own over the workers."""
+    return np.average([gradient.mean() for gradient in gradients], weights=sizes)
+
+
+def _two_workers_only(gradients, sizes):
+    """It works for two workers only: go through all of `gradients`, however many there are."""
+    return (sizes[0] * gradients[0] + sizes[1] * gradients[1]) / sum(sizes)
+
+
+EXERCISES = [
+    Exercise(
+        average_gradients,
+        hints=(
+            "What would the gradient be if one worker had done all? The sum of the slopes of all digits, divided by how many "
+            "digits there are. A worker's mean times the number of its digits is the sum of its slopes.",
+            "Multiply each gradient by its size, add these up, and divide by `total`. `zip(sizes, gradients)` gives the pairs.",
+            "`average = sum(size * gradient for size, gradient in zip(sizes, gradients)) / total`"),
+        cases=[("two workers with 96 and 32 digits", ([np.array([1.0, -2.0]), np.array([5.0, 2.0])], [96, 32])),
+               ("two equal halves", ([np.array([1.0, -2.0]), np.array([3.0, 4.0])], [64, 64])),
+               ("three workers and a table of slopes", ([np.array([[1.0, 0.0], [2.0, 1.0]]), np.array([[0.0, 4.0], [2.0, -3.0]]),
+                                                         np.array([[6.0, 2.0], [-4.0, 0.5]])], [10, 70, 20]))],
+        mistakes=[_plain_mean, _not_divided, _divided_by_workers, _sum_divided_by_total, _only_added, _divided_by_size,
+                  _share_twice, _one_number, _two_workers_only]),
+]
+
+VOTES = [
+    Vote("unequal_parts", right="B",
+         answers={"A": "It is an average over two workers, not over 128 digits.",
+                  "B": "The 32 digits make half of the result, though they are a quarter of the batch.",
+                  "C": "The 96 digits make half of the result, though they are three quarters of the batch: they count too little."}),
+    Vote("dead_worker", right="D",
+         answers={"A": "Then its steps would no longer be those of the whole batch, and nobody would have said so.",
+                  "B": "It knows nothing of the other half: each worker reads its own part.",
+                  "C": "It would, if nobody told it. But a connection that breaks is noticed.",
+                  "D": "Half of the gradient is missing, so the step cannot be done: the whole training stops."}),
+    Vote("checkpoint_content", right="C",
+         answers={"A": "Then you do not know where in the data to go on, and Adam has forgotten what it knew.",
+                  "B": "You know where to go on, but Adam has forgotten the recent slopes: the next steps are others.",
+                  "C": "With these three the next step is the one that would have come."}),
+]
