@@ -64,6 +64,37 @@ def _one_number(gradients, sizes):
     return np.average([gradient.mean() for gradient in gradients], weights=sizes)
 
 
+def _all_in_one_number(gradients, sizes):
+    """`np.sum` and `np.mean` run over the slopes, too, so one number is left: use Python's `sum`, or `axis=0`."""
+    return np.sum([size * gradient for size, gradient in zip(sizes, gradients)]) / sum(sizes)
+
+
+def _not_added(gradients, sizes):
+    """You weighted each gradient by its share, which is right, but left them in a list: add them up."""
+    return [size / sum(sizes) * gradient for size, gradient in zip(sizes, gradients)]
+
+
+def _last_worker_only(gradients, sizes):
+    """Only the last worker's part is left: add each part to what is there already."""
+    return sizes[-1] * gradients[-1] / sum(sizes)
+
+
+def _divided_too_early(gradients, sizes):
+    """`/ total` divides only what stands directly before it: put the whole sum in brackets first."""
+    parts = [size * gradient for size, gradient in zip(sizes, gradients)]
+    return sum(parts[:-1]) + parts[-1] / sum(sizes)
+
+
+def _swapped_sizes(gradients, sizes):
+    """Each gradient was weighted by the digits of the others: the worker with more digits counts more."""
+    return sum((sum(sizes) - size) * gradient for size, gradient in zip(sizes, gradients)) / sum(sizes)
+
+
+def _sizes_along_the_slopes(gradients, sizes):
+    """`array * sizes` multiplies slope by slope, not gradient by gradient: use the pairs of `zip(sizes, gradients)`."""
+    return sum(np.array(gradients) * np.array(sizes)) / sum(sizes)
+
+
 def _two_workers_only(gradients, sizes):
     """It works for two workers only: go through all of `gradients`, however many there are."""
     return (sizes[0] * gradients[0] + sizes[1] * gradients[1]) / sum(sizes)
@@ -82,7 +113,8 @@ EXERCISES = [
                ("three workers and a table of slopes", ([np.array([[1.0, 0.0], [2.0, 1.0]]), np.array([[0.0, 4.0], [2.0, -3.0]]),
                                                          np.array([[6.0, 2.0], [-4.0, 0.5]])], [10, 70, 20]))],
         mistakes=[_plain_mean, _not_divided, _divided_by_workers, _sum_divided_by_total, _only_added, _divided_by_size,
-                  _share_twice, _one_number, _two_workers_only]),
+                  _share_twice, _one_number, _all_in_one_number, _not_added, _last_worker_only, _divided_too_early,
+                  _swapped_sizes, _sizes_along_the_slopes, _two_workers_only]),
 ]
 
 VOTES = [

@@ -45,6 +45,26 @@ def _kernel_not_squared(size, kernel, channels, filters):
     return (size - kernel + 1) ** 2 * kernel * channels * filters
 
 
+def _kernel_doubled(size, kernel, channels, filters):
+    """kernel * 2 is not kernel squared: a filter has kernel · kernel weights a channel."""
+    return (size - kernel + 1) ** 2 * (kernel * 2) * channels * filters
+
+
+def _kernel_with_a_caret(size, kernel, channels, filters):
+    """Python's power is **, as in kernel ** 2; the sign ^ does something else."""
+    return (size - kernel + 1) ** 2 * (kernel ^ 2) * channels * filters
+
+
+def _one_channel_and_one_filter(size, kernel, channels, filters):
+    """That is one filter on one channel; every filter reads all channels."""
+    return (size - kernel + 1) ** 2 * kernel * kernel
+
+
+def _channels_and_filters_added(size, kernel, channels, filters):
+    """You added channels and filters; each filter reads each channel, so multiply them."""
+    return (size - kernel + 1) ** 2 * kernel * kernel * (channels + filters)
+
+
 def _the_weights(size, kernel, channels, filters):
     """That counts the weights. Each weight is used again at every place."""
     return kernel * kernel * channels * filters
@@ -90,7 +110,8 @@ EXERCISES = [
             "`return places * kernel * kernel * channels * filters`"),
         cases=[("the second convolution of 2019", (26, 3, 32, 64)), ("the first of the new network", (28, 5, 1, 16)),
                ("a filter as large as the picture", (4, 4, 2, 3))],
-        mistakes=[_one_channel, _one_filter, _a_place_has_one_product, _kernel_not_squared, _the_weights,
+        mistakes=[_one_channel, _one_filter, _a_place_has_one_product, _kernel_not_squared, _kernel_doubled,
+                  _kernel_with_a_caret, _one_channel_and_one_filter, _channels_and_filters_added, _the_weights,
                   _the_weights_and_biases, _biases_too, _places_not_squared, _places_squared_again, _every_pixel, _added]),
 ]
 
@@ -100,4 +121,9 @@ VOTES = [
                   "B": "Its pictures are the largest, but it reads one channel, and its filters have 9 weights.",
                   "C": "It uses each of its 18,432 weights at 24 · 24 places: more than ten million multiplications a digit.",
                   "D": "Comparing is cheap. It must read every number once, though, and write into every place on the way back."}),
+    Vote("paying_change", right="B",
+         answers={"A": "It saves the most time, and misreads about twenty more of the 10,000 digits, from every seed.",
+                  "B": "Half as many steps save a fifth of the time, and the score hardly moves.",
+                  "C": "It saves a fifth of the time, and misreads eleven more on the mean of three seeds: one too many.",
+                  "D": "No full-size map, less time: but it misreads about fourteen more of the 10,000 digits."}),
 ]

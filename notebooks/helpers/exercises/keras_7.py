@@ -70,7 +70,7 @@ def _mean(adjacency, values, weights):
 
 def _degree_of_the_friend(adjacency, values, weights):
     """You divided every link by the degree of the one who is heard, since a row goes along the columns. Here each link
-    is divided by the root of both degrees."""
+    is divided by the root of both degrees. (`degree * degree` is a row; `np.outer` makes the table.)"""
     linked, degree = _linked(adjacency)
     return linked / degree @ values @ weights
 
@@ -104,6 +104,18 @@ def _multiplied(adjacency, values, weights):
     """You multiplied by the root instead of dividing: those with many friends become louder."""
     linked, degree = _linked(adjacency)
     return linked * np.sqrt(np.outer(degree, degree)) @ values @ weights
+
+
+def _matrix_product(adjacency, values, weights):
+    """You took a matrix product where each link is divided: `/` works place by place, `@` adds up along the way."""
+    linked, degree = _linked(adjacency)
+    return linked @ (1 / np.sqrt(np.outer(degree, degree))) @ values @ weights
+
+
+def _everybody_linked(adjacency, values, weights):
+    """`normalised` holds the roots for every pair, friends or not: divide `linked` by them, then only links count."""
+    degree = _linked(adjacency)[1]
+    return 1 / np.sqrt(np.outer(degree, degree)) @ values @ weights
 
 
 def _weights_forgotten(adjacency, values, weights):
@@ -151,8 +163,8 @@ EXERCISES = [
                ("five members, three weights each way", (_STAR, np.arange(10.0).reshape(5, 2) - 4,
                                                          np.array([[1.0, -1.0, 0.5], [0.0, 2.0, -1.0]])))],
         mistakes=[_nobody_hears_themselves, _friends_of_everybody, _own_link_dropped, _sum, _mean, _degree_of_the_friend,
-                  _no_root, _degrees_added, _root_of_one, _root_of_the_other, _multiplied, _weights_forgotten,
-                  _nobody_listened, _activation, _gathered_twice]),
+                  _no_root, _degrees_added, _root_of_one, _root_of_the_other, _multiplied, _matrix_product,
+                  _everybody_linked, _weights_forgotten, _nobody_listened, _activation, _gathered_twice]),
 ]
 
 VOTES = [

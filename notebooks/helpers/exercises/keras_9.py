@@ -39,19 +39,21 @@ def _counts(truth, said, kind):
 
 
 def _sum_as_union(truth, said, kind):
-    """You added the two counts; pixels that are in both are then counted twice. The union is `is_kind | called_kind`."""
+    """You added the two counts; pixels in both are then counted twice. The union is `is_kind | called_kind`."""
     both, is_kind, called_kind, _ = _counts(truth, said, kind)
     return _divided(both, is_kind + called_kind)
 
 
 def _of_what_is(truth, said, kind):
-    """You divided by the pixels that are of this kind; whoever calls everything so would score 1. The union counts both."""
+    """You divided by the pixels that are of this kind; whoever calls everything so would score 1. The union holds
+    both."""
     both, is_kind, _, _ = _counts(truth, said, kind)
     return _divided(both, is_kind)
 
 
 def _of_what_is_called(truth, said, kind):
-    """You divided by the pixels that are called so; whoever calls a single sure one so would score 1. The union counts both."""
+    """You divided by the pixels that are called so; whoever calls a single sure one so would score 1. The union holds
+    both."""
     both, _, called_kind, _ = _counts(truth, said, kind)
     return _divided(both, called_kind)
 
@@ -78,12 +80,12 @@ def _all_right_pixels(truth, said, kind):
 def _swapped(truth, said, kind):
     """You divided the union by the intersection; the score must lie between 0 and 1."""
     both, is_kind, called_kind, _ = _counts(truth, said, kind)
-    union = is_kind + called_kind - both
-    return union / both if both else (np.inf if union else np.nan)
+    return _divided(is_kind + called_kind - both, both)
 
 
 def _only_one_of_them(truth, said, kind):
-    """You divided by the pixels that are in one of the two sets but not in both (that is `^`); the union holds the common ones, too."""
+    """You divided by the pixels that are in one of the two sets but not in both (that is `^`); the union holds the common
+    ones, too."""
     both, is_kind, called_kind, _ = _counts(truth, said, kind)
     other = is_kind + called_kind - 2 * both
     return _divided(both, other)
@@ -95,6 +97,40 @@ def _intersection_only(truth, said, kind):
     return float(both) if is_kind + called_kind else np.nan
 
 
+def _agreement_of_all(truth, said, kind):
+    """That is the share of pixels on which the two agree, the score that flatters; use `&` and `|`, not `==`."""
+    return np.mean((truth == kind) == (said == kind))
+
+
+def _two_counts(truth, said, kind):
+    """You divided how many pixels are of this kind by how many are called so; they need not be the same pixels."""
+    _, is_kind, called_kind, _ = _counts(truth, said, kind)
+    return _divided(is_kind, called_kind)
+
+
+def _whole_numbers(truth, said, kind):
+    """You joined `truth` and `said` themselves; the arrays of True and False are `is_kind` and `called_kind`."""
+    return _divided(np.sum(truth & said), np.sum(truth | said))
+
+
+def _lengths(truth, said, kind):
+    """`len` says how long an array is, whatever stands in it; `np.sum` counts what is True."""
+    return len(truth) / len(said)
+
+
+def _arrays_in_an_if(truth, said, kind):
+    """`if`, `and` and `or` want one True or False, and here they got whole arrays: join these by `&` or `|`, and count
+    with `np.sum`."""
+    union = (truth == kind) | (said == kind)
+    return ((truth == kind) & (said == kind)) / union if union else np.nan
+
+
+def _python_sum(truth, said, kind):
+    """Python's `sum` adds one row to the next and leaves a row of numbers; `np.sum` counts all that is True."""
+    union = sum((truth == kind) | (said == kind))
+    return sum((truth == kind) & (said == kind)) / union if union else np.nan
+
+
 EXERCISES = [
     Exercise(
         intersection_over_union,
@@ -103,14 +139,16 @@ EXERCISES = [
             "`&` joins two such arrays by *and*, pixel by pixel, and `|` by *or*.",
             "Count what is True with `np.sum`: once of the arrays joined by *and*, once of those joined by *or*.",
             "`intersection = np.sum(is_kind & called_kind)` and `union = np.sum(is_kind | called_kind)`"),
-        cases=[("six pixels, of which two are common", (np.array([[7, 7, 7], [0, 0, 1]]), np.array([[7, 7, 0], [7, 0, 0]]), 7)),
+        cases=[("six pixels, of which two are common",
+                (np.array([[7, 7, 7], [0, 0, 1]]), np.array([[7, 7, 0], [7, 0, 0]]), 7)),
                ("a perfect answer", (np.array([[1, 0], [2, 2]]), np.array([[1, 0], [2, 2]]), 2)),
                ("a kind that was missed", (np.array([3, 0, 0, 4]), np.array([0, 0, 0, 4]), 3)),
                ("everything called by one name", (np.array([5, 0, 0, 0]), np.array([5, 5, 5, 5]), 5)),
                ("the ground itself", (np.array([0, 0, 0, 6]), np.array([0, 0, 6, 6]), 0)),
                ("a kind that is nowhere", (np.array([1, 0]), np.array([0, 0]), 9))],
-        mistakes=[_sum_as_union, _of_what_is, _of_what_is_called, _of_all_pixels, _agreement, _all_right_pixels, _swapped,
-                  _only_one_of_them, _intersection_only]),
+        mistakes=[_sum_as_union, _of_what_is, _of_what_is_called, _of_all_pixels, _agreement, _all_right_pixels,
+                  _swapped, _only_one_of_them, _intersection_only, _agreement_of_all, _two_counts, _whole_numbers,
+                  _lengths, _arrays_in_an_if, _python_sum]),
 ]
 
 VOTES = [
@@ -120,6 +158,6 @@ VOTES = [
                   "C": "A digit may be anywhere. Where it is says nothing about which it is."}),
     Vote("larger_scene", right="C",
          answers={"A": "A dense layer would want one number of inputs. A filter slides as far as there are pixels.",
-                  "B": "Each pixel is answered from the 36 x 36 pixels around it, and those look as they did in training.",
+                  "B": "Each pixel is answered from about 40 x 40 pixels around it, and those look as they did in training.",
                   "C": "The same filters slide over a larger scene, and around each pixel it looks as it did in training."}),
 ]
