@@ -4,8 +4,10 @@ import pandas as pd
 from tests.lesson_cells import run_cells, save
 
 LESSON = "3_keras/6_the_same_score_sooner"
-CELLS = ["set-up", "imports", "data", "network-2019", "build", "train", "recipes"]
-RECIPES = ["2019", "pool after each", "narrower", "no dropout", "batch norm", "two epochs", "one cycle", "20 steps at once"]
+CELLS = ["set-up", "imports", "data", "network-2019", "build", "train", "recipes", "changes", "together", "recipes-together"]
+RECIPES = ["2019", "pool after each", "narrower", "no dropout", "batch norm", "two epochs", "one cycle", "20 steps at once",
+           "no margin", "48 filters behind", "shifted digits", "batches of 256"]
+COMPARED = ["nothing", "four together"]
 STEP = """
 keras.utils.set_random_seed(helpers.SEED)
 network = recipes[{recipe!r}](x_all, y_all)
@@ -32,11 +34,11 @@ def steps(seed):
         yield recipe, seed, int(test["text"]), round(training["seconds"], 1), round(test["scores"]["test accuracy"], 4)
 
 
-def changes(seed):
-    """Make single changes of the last recipe on 50,000 digits; yield change, seed, seconds and validation accuracy."""
-    names = run_cells(LESSON, [*CELLS, "changes"], NAMES)[-1]["text"].split("\n")[:-1]
+def changes(seed, names=None):
+    """Change the recipe of two epochs and one cycle, on 50,000 digits; yield change, seed, seconds and validation accuracy."""
+    names = names or run_cells(LESSON, CELLS, NAMES)[-1]["text"].split("\n")[:-1]
     for change in names:
-        *_, training, validation = run_cells(LESSON, [*CELLS, "changes"], CHANGE.format(change=change), VALIDATION, seed=seed)
+        *_, training, validation = run_cells(LESSON, CELLS, CHANGE.format(change=change), VALIDATION, seed=seed)
         yield (change, seed, round(training["seconds"], 1), round(validation["scores"]["validation accuracy"], 4))
 
 
@@ -47,29 +49,34 @@ def told(rows):
         yield row
 
 
-def main(seeds=range(3)):
+def main(seeds=range(3), more_seeds=range(3, 10)):
     step_rows, change_rows = [], []
     for seed in seeds:
         step_rows += told(steps(seed))
         change_rows += told(changes(seed))
+    for seed in more_seeds:
+        change_rows += told(changes(seed, COMPARED))
     save_tables(step_rows, change_rows)
 
 
 def save_tables(step_rows, change_rows):
-    """Save both tables, and print each recipe's time to 99.25 % beside that of the recipe of 2019."""
+    """Save both tables, and print each recipe's time to 99.25 % beside that of the recipe of 2019.
+
+    An accuracy is the mean of the seeds, a time their median: it disregards a training that was held up.
+    """
     table = pd.DataFrame(step_rows, columns=["recipe", "seed", "weights", "seconds", "test_accuracy"])
     save("mnist_sooner", table)
     tried = pd.DataFrame(change_rows, columns=["change", "seed", "seconds", "validation_accuracy"])
     save("mnist_sooner_changes", tried)
-    means = table.groupby("recipe", sort=False)[["weights", "seconds", "test_accuracy"]].mean()
-    for recipe, row in means.iterrows():
+    summary = table.groupby("recipe", sort=False).agg({"weights": "first", "seconds": "median", "test_accuracy": "mean"})
+    for recipe, row in summary.iterrows():
         time = f"{row['seconds']:.0f} s to 99.25 %" if row["test_accuracy"] >= 0.9925 else "99.25 % not reached"
         print(f"{recipe:18s}{row['weights']:12,.0f} weights  {row['test_accuracy']:.2%}  {row['seconds']:6.0f} s, "
-              f"1/{means.loc['2019', 'seconds'] / row['seconds']:.1f} of 2019's  {time}")
-    print(tried.groupby("change", sort=False)[["seconds", "validation_accuracy"]].mean().round(4).to_string())
-    last = means.loc[RECIPES[-1]]
+              f"1/{summary.loc['2019', 'seconds'] / row['seconds']:.1f} of 2019's  {time}")
+    print(tried.groupby("change", sort=False).agg({"seconds": "median", "validation_accuracy": "mean"}).round(4).to_string())
+    last = summary.loc[RECIPES[-1]]
     assert last["test_accuracy"] >= 0.9925, f"the last recipe reaches {last['test_accuracy']:.2%}"
-    assert last["seconds"] * 20 <= means.loc["2019", "seconds"], "the last recipe takes more than 1/20 of 2019's time"
+    assert last["seconds"] * 40 <= summary.loc["2019", "seconds"], "the last recipe takes more than 1/40 of 2019's time"
 
 
 if __name__ == "__main__":
