@@ -123,7 +123,7 @@ VOTES = [
                   "D": "Comparing is cheap. It must read every number once, though, and write into every place on the way back."}),
     Vote("paying_change", right="B",
          answers={"A": "It saves the most time, and misreads about twenty more of the 10,000 digits, from every seed.",
-                  "B": "Half as many steps save a fifth of the time, and the score hardly moves.",
+                  "B": "Half as many steps save a quarter of the time, and the score hardly moves.",
                   "C": "It misreads fewer, but saves no time: the steps are as many, and moving the digits is work as well.",
                   "D": "No full-size map, less time: but it misreads about fourteen more of the 10,000 digits."}),
 ]
