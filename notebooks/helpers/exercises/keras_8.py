@@ -5,7 +5,7 @@ from helpers._exercises import Exercise, Vote
 
 
 def gram_matrix(maps):
-    """For each two feature maps: how strongly they answer at the same places.
+    """For every pair of feature maps: how strongly they answer at the same places.
 
     Parameters
     ----------
@@ -131,7 +131,7 @@ def _cosines(maps):
 
 def _mean_of_everything(maps):
     """You averaged over all numbers at once, and one number is left. Average over the places alone: a number must remain
-    for every two maps."""
+    for every pair of maps."""
     return (maps * maps).mean()
 
 
