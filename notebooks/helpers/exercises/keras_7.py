@@ -63,14 +63,15 @@ def _sum(adjacency, values, weights):
 
 def _mean(adjacency, values, weights):
     """You divided by the degree of the one who gathers: that is the mean over friends and oneself. Here each link is
-    divided by the root of both degrees."""
+    divided by the square root of both degrees multiplied."""
     linked, degree = _linked(adjacency)
     return linked / degree[:, None] @ values @ weights
 
 
 def _degree_of_the_friend(adjacency, values, weights):
     """You divided every link by the degree of the one who is heard, since a row goes along the columns. Here each link
-    is divided by the root of both degrees. (`degree * degree` is a row; `np.outer` makes the table.)"""
+    is divided by the square root of both degrees multiplied. (`degree * degree` is a row; `np.outer` makes the
+    table.)"""
     linked, degree = _linked(adjacency)
     return linked / degree @ values @ weights
 
@@ -82,26 +83,28 @@ def _no_root(adjacency, values, weights):
 
 
 def _degrees_added(adjacency, values, weights):
-    """You added the two degrees under the root; they are multiplied there: `np.outer` makes the table of products."""
+    """You added the two degrees under the square root; they are multiplied there: `np.outer` makes the table of
+    products."""
     linked, degree = _linked(adjacency)
     return linked / np.sqrt(degree[:, None] + degree) @ values @ weights
 
 
 def _root_of_one(adjacency, values, weights):
-    """You divided by the root of one degree only, that of the one who gathers; the friend's belongs under it, too."""
+    """You divided by the square root of one degree only, that of the one who gathers; the friend's belongs under it,
+    too."""
     linked, degree = _linked(adjacency)
     return linked / np.sqrt(degree)[:, None] @ values @ weights
 
 
 def _root_of_the_other(adjacency, values, weights):
-    """You divided by the root of one degree only, that of the friend; the degree of the one who gathers belongs under
-    it, too."""
+    """You divided by the square root of one degree only, that of the friend; the degree of the one who gathers belongs
+    under it, too."""
     linked, degree = _linked(adjacency)
     return linked / np.sqrt(degree) @ values @ weights
 
 
 def _multiplied(adjacency, values, weights):
-    """You multiplied by the root instead of dividing: those with many friends become louder."""
+    """You multiplied by the square root instead of dividing: those with many friends become louder."""
     linked, degree = _linked(adjacency)
     return linked * np.sqrt(np.outer(degree, degree)) @ values @ weights
 
@@ -113,7 +116,8 @@ def _matrix_product(adjacency, values, weights):
 
 
 def _everybody_linked(adjacency, values, weights):
-    """`normalised` holds the roots for every pair, friends or not: divide `linked` by them, then only links count."""
+    """`normalised` holds the square roots for every pair, friends or not: divide `linked` by them, then only links
+    count."""
     degree = _linked(adjacency)[1]
     return 1 / np.sqrt(np.outer(degree, degree)) @ values @ weights
 
