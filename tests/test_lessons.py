@@ -10,6 +10,7 @@ import workshop
 
 CELL_METADATA = {"slideshow", "cellView", "jupyter", "tags"}
 TAGS = {"nbval-ignore-output", "raises-exception", "slide-hide-input", "at-home"}
+QUESTION = re.compile(r"\bVote\b|^(- |\*\*)?A(:|,| ·)", re.MULTILINE)
 MACHINE_PATH = re.compile(r"(?<![\w.])(/home/|/root/|/Users/|/tmp/|/opt/|/usr/lib|[A-Z]:\\)")
 
 
@@ -34,6 +35,11 @@ def faults(path):
         if (set(cell.metadata) - CELL_METADATA or set(cell.metadata.get("jupyter", {})) - {"source_hidden"}
                 or set(cell.metadata.get("tags", [])) - TAGS):
             found.append(f"cell {number}: metadata {json.dumps(cell.metadata)}")
+    section = ""
+    for number, cell in enumerate(notebook.cells):
+        section = cell.source if cell.source.startswith("## ") else f"{section}\n{cell.source}"
+        if "helpers.vote(" in cell.source and not QUESTION.search(section):
+            found.append(f"cell {number}: a vote, and no question since the heading")
     for number, cell in enumerate(codes, 1):
         for output in cell.outputs:
             if output.get("name") == "stderr":
@@ -87,6 +93,7 @@ def change(path, plant):
     (lambda notebook: notebook.cells[1].outputs.append(picture()), "without alternative text"),
     (lambda notebook: notebook.cells[1].outputs[0].update(text="/home/ann/x.py\n"), "path of the machine"),
     (lambda notebook: notebook.cells[1].outputs[0].update(text="C:\\Users\\ann\n"), "path of the machine"),
+    (lambda notebook: notebook.cells[1].update(source='helpers.vote("who", ...)'), "a vote, and no question"),
     (lambda notebook: notebook.cells[1].outputs[0].update(text="x" * 1_000_000), "larger than 1 MB")])
 def test_a_planted_fault_is_seen(project, plant, sentence):
     path = project.lesson("1_ml_basics/1_faulty", ("print(1)", "1\n"), ("print(2)", "2\n"))
