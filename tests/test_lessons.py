@@ -31,15 +31,14 @@ def faults(path):
         found.append(f"notebook metadata: {sorted(notebook.metadata)}")
     if notebook.metadata.get("kernelspec", {}).get("name") != "python3":
         found.append("the kernel is not python3")
-    for number, cell in enumerate(notebook.cells):
-        if (set(cell.metadata) - CELL_METADATA or set(cell.metadata.get("jupyter", {})) - {"source_hidden"}
-                or set(cell.metadata.get("tags", [])) - TAGS):
-            found.append(f"cell {number}: metadata {json.dumps(cell.metadata)}")
     section = ""
     for number, cell in enumerate(notebook.cells):
         section = cell.source if cell.source.startswith("## ") else f"{section}\n{cell.source}"
         if "helpers.vote(" in cell.source and not QUESTION.search(section):
             found.append(f"cell {number}: a vote, and no question since the heading")
+        if (set(cell.metadata) - CELL_METADATA or set(cell.metadata.get("jupyter", {})) - {"source_hidden"}
+                or set(cell.metadata.get("tags", [])) - TAGS):
+            found.append(f"cell {number}: metadata {json.dumps(cell.metadata)}")
     for number, cell in enumerate(codes, 1):
         for output in cell.outputs:
             if output.get("name") == "stderr":
