@@ -22,9 +22,9 @@ from tests.mutants import mutants
 
 sys.path.insert(0, str(workshop.NOTEBOOKS))
 import helpers  # noqa: E402
-from helpers import _exercises as engine  # noqa: E402
+from helpers import _checking, _exercises, _progress  # noqa: E402
 
-MODULES = list(engine._modules())
+MODULES = list(_progress.modules())
 EXERCISES = [pytest.param(module, exercise, id=exercise.name) for module in MODULES for exercise in module.EXERCISES]
 VOTES = [pytest.param(module, asked, id=asked.name) for module in MODULES for asked in getattr(module, "VOTES", ())]
 LESSONS = {re.sub(r"^\d+_", "", re.sub(r"/(\d+)_.*", r"_\1", lesson.name)): lesson for lesson in workshop.all_lessons()}
@@ -38,8 +38,10 @@ def said(monkeypatch, tmp_path):
     """What is displayed, a dict for each; progress goes to a temporary folder."""
     displayed = []
     monkeypatch.setattr("IPython.display.display", lambda data, raw: displayed.append(data))
-    monkeypatch.setattr(engine, "PROGRESS", tmp_path / ".progress.json")
-    monkeypatch.setattr(engine, "SESSION", {"lesson": None, "done": set(), "hints": {}})
+    monkeypatch.setattr(_progress, "PROGRESS", tmp_path / ".progress.json")
+    for name, fresh in (("lesson", None), ("done", set())):
+        monkeypatch.setitem(_progress.SESSION, name, fresh)
+    monkeypatch.setattr(_exercises, "HINTS", {})
     return displayed
 
 
@@ -138,15 +140,15 @@ def test_right_answers_in_other_styles_pass(module, exercise, answer):
 
 @pytest.mark.parametrize("module, exercise", EXERCISES)
 def test_every_mistake_has_its_own_sentence(module, exercise, answer):
-    sentences = [" ".join(mistake.__doc__.split()) for mistake in exercise.mistakes]
+    sentences = [mistake.sentence for mistake in exercise.mistakes]
     assert len(set(sentences)) == len(sentences) >= 4
     for mistake, sentence in zip(exercise.mistakes, sentences):
-        assert answer(named(mistake, exercise.name)) == sentence, mistake.__name__
+        assert answer(named(mistake.function, exercise.name)) == sentence
 
 
 @pytest.mark.parametrize("module, exercise", EXERCISES)
 def test_every_mutant_is_refused(module, exercise, answer, monkeypatch):
-    monkeypatch.setattr(engine, "LIMIT", 0.5)
+    monkeypatch.setattr(_checking, "LIMIT", 0.5)
     changed = mutants(exercise.solution)
     passing = {words for words, mutant in changed.items() if answer(mutant).startswith("Well done")}
     equivalent = others(module).EQUIVALENT.get(exercise.name, {})
@@ -211,7 +213,7 @@ def test_names_are_unique_and_every_lesson_with_exercises_exists():
 def test_exercises_are_loaded_when_they_are_needed_and_need_no_tensorflow():
     code = ("import sys, helpers\n"
             "assert not [name for name in sys.modules if name.startswith('helpers.exercises')]\n"
-            "list(helpers._exercises._modules())\n"
+            "list(helpers._progress.modules())\n"
             "assert not {'tensorflow', 'keras'} & set(sys.modules)")
     subprocess.run([sys.executable, "-c", code], cwd=workshop.NOTEBOOKS, check=True)
 
@@ -351,8 +353,8 @@ ENDLESS = "did not finish within 0.3 seconds: is there a loop that never ends?"
      "        except BaseException:\n            pass", False),
     ("time.sleep(3)", False)])
 def test_an_endless_loop_ends_with_a_sentence(body, stopped, answer, monkeypatch, capfd):
-    monkeypatch.setattr(engine, "LIMIT", 0.3)
-    monkeypatch.setattr(engine, "STOPPING", 1.0)
+    monkeypatch.setattr(_checking, "LIMIT", 0.3)
+    monkeypatch.setattr(_checking, "STOPPING", 1.0)
     began = time.monotonic()
     said = answer(learner(COUNT + body))
     assert time.monotonic() - began < 2.5
@@ -372,12 +374,12 @@ def test_an_endless_loop_ends_with_a_sentence(body, stopped, answer, monkeypatch
     ({"a": [1]}, {"a": np.array([1])}, True), ({"a": 1}, {"a": 2}, False), ([("a",)], {"a": 1}, False),
     ((np.zeros((2, 2)), 1), (np.zeros((2, 2)), 1), True), ((np.zeros((2, 2)), 1), (np.zeros((2, 3)), 1), False)])
 def test_equal_values_are_the_same_in_every_style(given, right, same):
-    assert engine._same(given, right) is same
+    assert _checking._same(given, right) is same
 
 
 def test_of_a_long_answer_the_first_part_that_differs_is_named(answer, monkeypatch):
-    parts = engine.Exercise(lambda n: (np.arange(n), np.zeros((n, n))), ("",), [("40", (40,))], [])
-    monkeypatch.setattr(engine, "_find", lambda name, kind: parts)
+    parts = _checking.Exercise(lambda n: (np.arange(n), np.zeros((n, n))), ("",), [("40", (40,))], [])
+    monkeypatch.setattr(_exercises, "_find", lambda name, kind: parts)
     shifted = learner("def count(n):\n    grid = np.zeros((n, n))\n    grid[3, 7] = 1\n    return np.arange(n), grid")
     assert answer(shifted) == "For 40, <lambda>(40) returned 1 at [1][3][7]; 0 is right."
     short = learner("def count(n):\n    return np.arange(n), np.zeros((n, 2))")
@@ -385,7 +387,7 @@ def test_of_a_long_answer_the_first_part_that_differs_is_named(answer, monkeypat
 
 
 def test_a_check_takes_less_than_six_seconds():
-    assert engine.LIMIT + engine.STOPPING < 5.5
+    assert _checking.LIMIT + _checking.STOPPING < 5.5
 
 
 def test_a_kernel_is_usable_after_an_endless_loop():
@@ -453,28 +455,30 @@ def test_progress_is_kept(said, monkeypatch, tmp_path):
     assert re.match(r"Exercises of this lesson: 0 of \d done\.\n- stop_early: not yet\n", untouched)
     for name in ("stop_early", "count_weights"):
         helpers.check(next(each.values[1] for each in EXERCISES if each.id == name).solution)
-    monkeypatch.setattr(engine, "SESSION", {"lesson": None, "done": set(), "hints": {}})
+    for name, fresh in (("lesson", None), ("done", set())):
+        monkeypatch.setitem(_progress.SESSION, name, fresh)
+    monkeypatch.setattr(_exercises, "HINTS", {})
     helpers.check(learner("def stop_early(val_loss, patience):\n    ..."))
     assert shown(said) == NOT_YET.format("stop_early"), "a check says what is, not what was"
     helpers.progress()
     assert re.match(r"Exercises of this lesson: 1 of \d done\.\n- stop_early: done\n", shown(said))
     assert re.search(r"\nExercises of this track: 2 of \d+ done\.$", shown(said))
     assert [path.name for path in tmp_path.iterdir()] == [".progress.json"]
-    assert json.loads(engine.PROGRESS.read_text()) == ["count_weights", "stop_early"]
+    assert json.loads(_progress.PROGRESS.read_text()) == ["count_weights", "stop_early"]
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[1, {", b"null", b"7", b"{}", b'[["stop_early"]]'])
 def test_a_damaged_progress_file_loses_nothing_else(content, answer, said):
-    engine.PROGRESS.write_bytes(content)
+    _progress.PROGRESS.write_bytes(content)
     solution = next(each.values[1] for each in EXERCISES if each.id == "stop_early").solution
     assert answer(solution).startswith("Well done")
     helpers.progress()
-    assert "\n- stop_early: done\n" in shown(said) and "stop_early" in json.loads(engine.PROGRESS.read_text())
+    assert "\n- stop_early: done\n" in shown(said) and "stop_early" in json.loads(_progress.PROGRESS.read_text())
 
 
 @pytest.mark.parametrize("place", ["absent/.progress.json", "."])
 def test_progress_that_cannot_be_written_lasts_for_the_session(place, answer, said, monkeypatch, tmp_path):
-    monkeypatch.setattr(engine, "PROGRESS", tmp_path / "folder" / place)
+    monkeypatch.setattr(_progress, "PROGRESS", tmp_path / "folder" / place)
     (tmp_path / "folder").mkdir()
     solution = next(each.values[1] for each in EXERCISES if each.id == "stop_early").solution
     assert answer(solution).startswith("Well done")
@@ -503,8 +507,8 @@ def test_a_prediction_is_answered_with_both_numbers(guess, actual, form, sentenc
 
 
 def test_a_vote_is_answered_whatever_it_is(said, monkeypatch):
-    asked = engine.Vote("colour", right="B", answers={"A": "It is not red.", "B": "Blue it is.", "C": "Not green."})
-    monkeypatch.setattr(engine, "_find", lambda name, kind: asked)
+    asked = _exercises.Vote("colour", right="B", answers={"A": "It is not red.", "B": "Blue it is.", "C": "Not green."})
+    monkeypatch.setattr(_exercises, "_find", lambda name, kind: asked)
     for letter, sentence in (
             (..., "Not yet: put a letter in quotation marks in place of the dots, A, B or C."),
             ("...", "Not yet: put a letter in quotation marks in place of the dots, A, B or C."),
@@ -542,5 +546,5 @@ def test_solved_counts_what_is_done_of_all_exercises():
     done, exercises = helpers.solved()
     assert done == 0 and exercises == len(EXERCISES)
     for name in ("count_weights", "relu", "no_such_exercise"):
-        engine._remember(name)
+        _progress.remember(name)
     assert helpers.solved() == (2, exercises)

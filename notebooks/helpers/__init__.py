@@ -7,10 +7,11 @@ import os
 
 from ._animation import animate
 from ._data import load_drawn_digits, load_mnist, load_pima
-from ._exercises import check, hint, predict, progress, solution, solved, vote
+from ._exercises import check, hint, predict, solution, vote
 from ._figures import (ACTIVATION, BASELINE, GRADIENT, INK, INPUT, PREDICTION, SEEN, UNSEEN, WEIGHT, draw_network,
                        show)
 from ._models import saved_weights
+from ._progress import progress, solved
 from ._report import report
 from ._results import load_results
 from ._start import start

@@ -1,7 +1,7 @@
 """Exercises of "Before you come": five answers that tell whether one is ready."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def count_right(guesses, answers):
@@ -23,41 +23,6 @@ def count_right(guesses, answers):
     return right
 
 
-def _compared_with_lists(guesses, answers):
-    """You compared with a whole list, mind the s: `guess` and `answer` are the single ones."""
-    return 0
-
-
-def _count_wrong(guesses, answers):
-    """You counted the wrong guesses: `!=` asks whether two things differ, `==` whether they are equal."""
-    return sum(guess != answer for guess, answer in zip(guesses, answers))
-
-
-def _count_everything(guesses, answers):
-    """You counted every pair, right or wrong: between `if` and the colon belongs a question that can be answered no."""
-    return len(guesses)
-
-
-def _count_anywhere(guesses, answers):
-    """You counted the guesses that stand anywhere among the answers: compare each with the one answer beside it."""
-    return sum(guess in answers for guess in guesses)
-
-
-def _count_at_most(guesses, answers):
-    """You counted guesses that are too small as well: ask with `==` whether the two are equal."""
-    return sum(guess <= answer for guess, answer in zip(guesses, answers))
-
-
-def _count_share(guesses, answers):
-    """That is the share of right guesses: here the number itself is wanted, so return `right` without dividing."""
-    return sum(guess == answer for guess, answer in zip(guesses, answers)) / len(guesses)
-
-
-def _count_first(guesses, answers):
-    """You looked at the first pair only: `return` must stand outside the loop, as far left as `for`."""
-    return int(guesses[0] == answers[0])
-
-
 def how_many_images(images):
     """Say how many pictures an array of pictures holds.
 
@@ -71,31 +36,6 @@ def how_many_images(images):
     int
     """
     return images.shape[0]
-
-
-def _number_of_rows(images):
-    """That is the number of rows of one picture: Python counts from 0, so the shape begins with `shape[0]`."""
-    return images.shape[1]
-
-
-def _number_of_columns(images):
-    """That is the number of columns of one picture, the last entry of the shape: the pictures are the first."""
-    return images.shape[2]
-
-
-def _whole_shape(images):
-    """That is the whole shape: pick its first entry with `[0]`."""
-    return images.shape
-
-
-def _number_of_pixels(images):
-    """That is the number of all pixels of all pictures: `size` counts numbers, `shape[0]` counts pictures."""
-    return images.size
-
-
-def _number_of_axes(images):
-    """That is the number of axes: the shape has so many entries, and the first of them is the number of pictures."""
-    return images.ndim
 
 
 def items_of_each(baskets):
@@ -112,31 +52,6 @@ def items_of_each(baskets):
         Shape (people,).
     """
     return baskets.sum(axis=1)
-
-
-def _of_each_thing(baskets):
-    """You summed down the columns, one sum for each thing: the axis in brackets disappears, so name the other one."""
-    return baskets.sum(axis=0)
-
-
-def _of_all(baskets):
-    """You summed everything into one number: name in the brackets the axis that is to disappear."""
-    return baskets.sum()
-
-
-def _mean_of_each(baskets):
-    """That is each person's mean: the mean divides by the number of things, a sum does not."""
-    return baskets.mean(axis=1)
-
-
-def _kinds_of_each(baskets):
-    """You counted how many different things each person buys: two apples are two items, so sum the numbers."""
-    return (baskets > 0).sum(axis=1)
-
-
-def _most_of_each(baskets):
-    """That is the largest number in each basket: `sum` adds all of them."""
-    return baskets.max(axis=1)
 
 
 def bills(baskets, prices):
@@ -157,26 +72,6 @@ def bills(baskets, prices):
     return baskets @ prices
 
 
-def _other_way_round(baskets, prices):
-    """You wrote `prices @ baskets`: the people are the rows of the result, so the baskets stand on the left."""
-    return prices @ baskets
-
-
-def _pair_by_pair(baskets, prices):
-    """The sign `*` multiplies numbers in the same place and adds nothing up: the sign for both is `@`."""
-    return baskets * prices
-
-
-def _shops_first(baskets, prices):
-    """Your rows are shops and your columns people: turn it round, baskets on the left, and nothing transposed."""
-    return (baskets @ prices).T
-
-
-def _one_sum(baskets, prices):
-    """You added the bills of all shops together: `@` alone gives one number for each person and shop."""
-    return (baskets @ prices).sum(axis=1)
-
-
 def slope_at(f, x, nudge):
     """Measure the slope of a curve by a small step to the right.
 
@@ -195,41 +90,6 @@ def slope_at(f, x, nudge):
         Rise divided by step.
     """
     return (f(x + nudge) - f(x)) / nudge
-
-
-def _height_alone(f, x, nudge):
-    """You used `height`, which is one curve: `f` stands for any curve, so ask `f(x + nudge)`."""
-    return ((x + nudge) ** 2 - x ** 2) / nudge
-
-
-def _rise_alone(f, x, nudge):
-    """That is the rise: the slope is the rise divided by the nudge."""
-    return f(x + nudge) - f(x)
-
-
-def _without_brackets(f, x, nudge):
-    """Only `f(x)` was divided: `/` comes before `-`, so put brackets round the whole difference."""
-    return f(x + nudge) - f(x) / nudge
-
-
-def _downhill(f, x, nudge):
-    """The sign is the wrong way round: the height after the step, minus the height before it."""
-    return (f(x) - f(x + nudge)) / nudge
-
-
-def _divided_by_x(f, x, nudge):
-    """You divided by the place: divide the rise by the length of the step, which is `nudge`."""
-    return (f(x + nudge) - f(x)) / (x + nudge)
-
-
-def _height_of_nudge(f, x, nudge):
-    """You took the height at `nudge`: the step starts at `x` and ends at `x + nudge`."""
-    return (f(nudge) - f(x)) / nudge
-
-
-def _both_sides(f, x, nudge):
-    """You nudged to both sides, which is more exact: for this answer nudge to the right only."""
-    return (f(x + nudge) - f(x - nudge)) / (2 * nudge)
 
 
 def _square(x):
@@ -256,7 +116,25 @@ EXERCISES = [
                ("right digits in the wrong places", ([1, 2, 3], [2, 3, 1])),
                ("digits in arrays", (np.array([8, 8, 0]), np.array([8, 1, 0]))),
                ("a guess that is too large and one that is too small", ([5, 4, 9, 0], [3, 6, 9, 0]))],
-        mistakes=[_compared_with_lists, _count_wrong, _count_everything, _count_anywhere, _count_at_most, _count_share, _count_first]),
+        mistakes=[
+            Mistake("You compared with a whole list, mind the s: `guess` and `answer` are the single ones.",
+                    lambda guesses, answers: 0),
+            Mistake("You counted the wrong guesses: `!=` asks whether two things differ, `==` whether they are "
+                    "equal.",
+                    lambda guesses, answers: sum(guess != answer for guess, answer in zip(guesses, answers))),
+            Mistake("You counted every pair, right or wrong: between `if` and the colon belongs a question that can "
+                    "be answered no.",
+                    lambda guesses, answers: len(guesses)),
+            Mistake("You counted the guesses that stand anywhere among the answers: compare each with the one "
+                    "answer beside it.",
+                    lambda guesses, answers: sum(guess in answers for guess in guesses)),
+            Mistake("You counted guesses that are too small as well: ask with `==` whether the two are equal.",
+                    lambda guesses, answers: sum(guess <= answer for guess, answer in zip(guesses, answers))),
+            Mistake("That is the share of right guesses: here the number itself is wanted, so return `right` "
+                    "without dividing.",
+                    lambda guesses, answers: sum(guess == answer for guess, answer in zip(guesses, answers)) / len(guesses)),
+            Mistake("You looked at the first pair only: `return` must stand outside the loop, as far left as `for`.",
+                    lambda guesses, answers: int(guesses[0] == answers[0]))]),
     Exercise(
         how_many_images,
         hints=("Which of the numbers in (60000, 28, 28) is it? The section \"An array is a grid of numbers\" has them.",
@@ -264,7 +142,20 @@ EXERCISES = [
                "`return images.shape[0]`"),
         cases=[("five pictures of 28 rows and 28 columns", (np.zeros((5, 28, 28)),)),
                ("two pictures of 8 rows and 4 columns", (np.zeros((2, 8, 4)),))],
-        mistakes=[_number_of_rows, _number_of_columns, _whole_shape, _number_of_pixels, _number_of_axes]),
+        mistakes=[
+            Mistake("That is the number of rows of one picture: Python counts from 0, so the shape begins with "
+                    "`shape[0]`.",
+                    lambda images: images.shape[1]),
+            Mistake("That is the number of columns of one picture, the last entry of the shape: the pictures are "
+                    "the first.",
+                    lambda images: images.shape[2]),
+            Mistake("That is the whole shape: pick its first entry with `[0]`.", lambda images: images.shape),
+            Mistake("That is the number of all pixels of all pictures: `size` counts numbers, `shape[0]` counts "
+                    "pictures.",
+                    lambda images: images.size),
+            Mistake("That is the number of axes: the shape has so many entries, and the first of them is the number "
+                    "of pictures.",
+                    lambda images: images.ndim)]),
     Exercise(
         items_of_each,
         hints=("Which axis must disappear, so that one number for each person remains? "
@@ -274,7 +165,19 @@ EXERCISES = [
                "`return baskets.sum(axis=1)`"),
         cases=[("three people and four things", (_two_shops()[0],)),
                ("two people and two things", (np.array([[1, 2], [3, 5]]),))],
-        mistakes=[_of_each_thing, _of_all, _mean_of_each, _kinds_of_each, _most_of_each]),
+        mistakes=[
+            Mistake("You summed down the columns, one sum for each thing: the axis in brackets disappears, so name "
+                    "the other one.",
+                    lambda baskets: baskets.sum(axis=0)),
+            Mistake("You summed everything into one number: name in the brackets the axis that is to disappear.",
+                    lambda baskets: baskets.sum()),
+            Mistake("That is each person's mean: the mean divides by the number of things, a sum does not.",
+                    lambda baskets: baskets.mean(axis=1)),
+            Mistake("You counted how many different things each person buys: two apples are two items, so sum the "
+                    "numbers.",
+                    lambda baskets: (baskets > 0).sum(axis=1)),
+            Mistake("That is the largest number in each basket: `sum` adds all of them.",
+                    lambda baskets: baskets.max(axis=1))]),
     Exercise(
         bills,
         hints=("Which sign multiplies pairs and adds them up?",
@@ -284,7 +187,19 @@ EXERCISES = [
         cases=[("two people, two things, two shops", (np.array([[2, 1], [0, 3]]), np.array([[1, 2], [3, 4]]))),
                ("one thing that three people buy in three shops", (np.array([[1], [2], [4]]), np.array([[3, 1, 2]]))),
                ("three people, four things, two shops", _two_shops())],
-        mistakes=[_other_way_round, _pair_by_pair, _shops_first, _one_sum]),
+        mistakes=[
+            Mistake("You wrote `prices @ baskets`: the people are the rows of the result, so the baskets stand on "
+                    "the left.",
+                    lambda baskets, prices: prices @ baskets),
+            Mistake("The sign `*` multiplies numbers in the same place and adds nothing up: the sign for both is "
+                    "`@`.",
+                    lambda baskets, prices: baskets * prices),
+            Mistake("Your rows are shops and your columns people: turn it round, baskets on the left, and nothing "
+                    "transposed.",
+                    lambda baskets, prices: (baskets @ prices).T),
+            Mistake("You added the bills of all shops together: `@` alone gives one number for each person and "
+                    "shop.",
+                    lambda baskets, prices: (baskets @ prices).sum(axis=1))]),
     Exercise(
         slope_at,
         hints=("How high is the curve before the step, and how high after it?",
@@ -294,7 +209,21 @@ EXERCISES = [
         cases=[("x squared at 1 with a nudge of 0.5", (_square, 1.0, 0.5)),
                ("a straight line that falls by 3 a step", (_line, 2.0, 0.25)),
                ("x squared at -2 with a nudge of 0.01", (_square, -2.0, 0.01))],
-        mistakes=[_height_alone, _rise_alone, _without_brackets, _downhill, _divided_by_x, _height_of_nudge, _both_sides])]
+        mistakes=[
+            Mistake("You used `height`, which is one curve: `f` stands for any curve, so ask `f(x + nudge)`.",
+                    lambda f, x, nudge: ((x + nudge) ** 2 - x ** 2) / nudge),
+            Mistake("That is the rise: the slope is the rise divided by the nudge.",
+                    lambda f, x, nudge: f(x + nudge) - f(x)),
+            Mistake("Only `f(x)` was divided: `/` comes before `-`, so put brackets round the whole difference.",
+                    lambda f, x, nudge: f(x + nudge) - f(x) / nudge),
+            Mistake("The sign is the wrong way round: the height after the step, minus the height before it.",
+                    lambda f, x, nudge: (f(x) - f(x + nudge)) / nudge),
+            Mistake("You divided by the place: divide the rise by the length of the step, which is `nudge`.",
+                    lambda f, x, nudge: (f(x + nudge) - f(x)) / (x + nudge)),
+            Mistake("You took the height at `nudge`: the step starts at `x` and ends at `x + nudge`.",
+                    lambda f, x, nudge: (f(nudge) - f(x)) / nudge),
+            Mistake("You nudged to both sides, which is more exact: for this answer nudge to the right only.",
+                    lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / (2 * nudge))])]
 
 VOTES = [
     Vote("product_shape", right="A",

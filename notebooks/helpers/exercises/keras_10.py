@@ -1,7 +1,7 @@
 """Exercise and votes of track 3, lesson 10: Beyond one machine."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def average_gradients(gradients, sizes):
@@ -25,79 +25,12 @@ def average_gradients(gradients, sizes):
 
 
 def _plain_mean(gradients, sizes):
-    """You gave each worker the same say; each digit should have the same say: weight each gradient by its size."""
     return sum(gradients) / len(gradients)
 
 
-def _not_divided(gradients, sizes):
-    """That is the sum of the slopes of all digits; the mean divides it by how many digits there are, `total`."""
-    return sum(size * gradient for size, gradient in zip(sizes, gradients))
-
-
-def _divided_by_workers(gradients, sizes):
-    """You divided by the number of workers; the weights are numbers of digits, so divide by `total`."""
-    return sum(size * gradient for size, gradient in zip(sizes, gradients)) / len(sizes)
-
-
-def _sum_divided_by_total(gradients, sizes):
-    """You divided by `total`, but each gradient went in once: multiply each by the number of its digits first."""
-    return sum(gradients) / sum(sizes)
-
-
-def _only_added(gradients, sizes):
-    """You added the gradients up; the average also weights each by its size and divides by `total`."""
-    return sum(gradients)
-
-
-def _divided_by_size(gradients, sizes):
-    """You divided each gradient by its size, but it is a mean already: multiply, so that the larger part counts more."""
-    return sum(gradient / size for size, gradient in zip(sizes, gradients)) / len(sizes)
-
-
-def _share_twice(gradients, sizes):
-    """You weighted by the share of each worker, which is right, and then divided once more: the shares add up to 1."""
-    return _plain_mean([size / sum(sizes) * gradient for size, gradient in zip(sizes, gradients)], sizes)
-
-
-def _one_number(gradients, sizes):
-    """You averaged over the slopes of a gradient, too: each slope has an average of its own over the workers."""
-    return np.average([gradient.mean() for gradient in gradients], weights=sizes)
-
-
-def _all_in_one_number(gradients, sizes):
-    """`np.sum` and `np.mean` run over the slopes, too, so one number is left: use Python's `sum`, or `axis=0`."""
-    return np.sum([size * gradient for size, gradient in zip(sizes, gradients)]) / sum(sizes)
-
-
-def _not_added(gradients, sizes):
-    """You weighted each gradient by its share, which is right, but left them in a list: add them up."""
-    return [size / sum(sizes) * gradient for size, gradient in zip(sizes, gradients)]
-
-
-def _last_worker_only(gradients, sizes):
-    """Only the last worker's part is left: add each part to what is there already."""
-    return sizes[-1] * gradients[-1] / sum(sizes)
-
-
 def _divided_too_early(gradients, sizes):
-    """`/ total` divides only what stands directly before it: put the whole sum in brackets first."""
     parts = [size * gradient for size, gradient in zip(sizes, gradients)]
     return sum(parts[:-1]) + parts[-1] / sum(sizes)
-
-
-def _swapped_sizes(gradients, sizes):
-    """Each gradient was weighted by the digits of the others: the worker with more digits counts more."""
-    return sum((sum(sizes) - size) * gradient for size, gradient in zip(sizes, gradients)) / sum(sizes)
-
-
-def _sizes_along_the_slopes(gradients, sizes):
-    """`array * sizes` multiplies slope by slope, not gradient by gradient: use the pairs of `zip(sizes, gradients)`."""
-    return sum(np.array(gradients) * np.array(sizes)) / sum(sizes)
-
-
-def _two_workers_only(gradients, sizes):
-    """It works for two workers only: go through all of `gradients`, however many there are."""
-    return (sizes[0] * gradients[0] + sizes[1] * gradients[1]) / sum(sizes)
 
 
 EXERCISES = [
@@ -112,9 +45,46 @@ EXERCISES = [
                ("two equal halves", ([np.array([1.0, -2.0]), np.array([3.0, 4.0])], [64, 64])),
                ("three workers and a table of slopes", ([np.array([[1.0, 0.0], [2.0, 1.0]]), np.array([[0.0, 4.0], [2.0, -3.0]]),
                                                          np.array([[6.0, 2.0], [-4.0, 0.5]])], [10, 70, 20]))],
-        mistakes=[_plain_mean, _not_divided, _divided_by_workers, _sum_divided_by_total, _only_added, _divided_by_size,
-                  _share_twice, _one_number, _all_in_one_number, _not_added, _last_worker_only, _divided_too_early,
-                  _swapped_sizes, _sizes_along_the_slopes, _two_workers_only]),
+        mistakes=[
+            Mistake("You gave each worker the same say; each digit should have the same say: weight each gradient "
+                    "by its size.",
+                    _plain_mean),
+            Mistake("That is the sum of the slopes of all digits; the mean divides it by how many digits there are, "
+                    "`total`.",
+                    lambda gradients, sizes: sum(size * gradient for size, gradient in zip(sizes, gradients))),
+            Mistake("You divided by the number of workers; the weights are numbers of digits, so divide by `total`.",
+                    lambda gradients, sizes: sum(size * gradient for size, gradient in zip(sizes, gradients)) / len(sizes)),
+            Mistake("You divided by `total`, but each gradient went in once: multiply each by the number of its "
+                    "digits first.",
+                    lambda gradients, sizes: sum(gradients) / sum(sizes)),
+            Mistake("You added the gradients up; the average also weights each by its size and divides by `total`.",
+                    lambda gradients, sizes: sum(gradients)),
+            Mistake("You divided each gradient by its size, but it is a mean already: multiply, so that the larger "
+                    "part counts more.",
+                    lambda gradients, sizes: sum(gradient / size for size, gradient in zip(sizes, gradients)) / len(sizes)),
+            Mistake("You weighted by the share of each worker, which is right, and then divided once more: the "
+                    "shares add up to 1.",
+                    lambda gradients, sizes: _plain_mean([size / sum(sizes) * gradient for size, gradient in zip(sizes, gradients)], sizes)),
+            Mistake("You averaged over the slopes of a gradient, too: each slope has an average of its own over the "
+                    "workers.",
+                    lambda gradients, sizes: np.average([gradient.mean() for gradient in gradients], weights=sizes)),
+            Mistake("`np.sum` and `np.mean` run over the slopes, too, so one number is left: use Python's `sum`, or "
+                    "`axis=0`.",
+                    lambda gradients, sizes: np.sum([size * gradient for size, gradient in zip(sizes, gradients)]) / sum(sizes)),
+            Mistake("You weighted each gradient by its share, which is right, but left them in a list: add them up.",
+                    lambda gradients, sizes: [size / sum(sizes) * gradient for size, gradient in zip(sizes, gradients)]),
+            Mistake("Only the last worker's part is left: add each part to what is there already.",
+                    lambda gradients, sizes: sizes[-1] * gradients[-1] / sum(sizes)),
+            Mistake("`/ total` divides only what stands directly before it: put the whole sum in brackets first.",
+                    _divided_too_early),
+            Mistake("Each gradient was weighted by the digits of the others: the worker with more digits counts "
+                    "more.",
+                    lambda gradients, sizes: sum((sum(sizes) - size) * gradient for size, gradient in zip(sizes, gradients)) / sum(sizes)),
+            Mistake("`array * sizes` multiplies slope by slope, not gradient by gradient: use the pairs of "
+                    "`zip(sizes, gradients)`.",
+                    lambda gradients, sizes: sum(np.array(gradients) * np.array(sizes)) / sum(sizes)),
+            Mistake("It works for two workers only: go through all of `gradients`, however many there are.",
+                    lambda gradients, sizes: (sizes[0] * gradients[0] + sizes[1] * gradients[1]) / sum(sizes))]),
 ]
 
 VOTES = [

@@ -1,7 +1,7 @@
 """Exercises of track 3, lesson 2: Predicting diabetes."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def stop_early(val_loss, patience):
@@ -39,50 +39,9 @@ def _watched(val_loss, stops, found=lambda epoch: epoch):
     return epoch + 1, best + 1
 
 
-def _loss_remembered(val_loss, patience):
-    """You remembered the best loss; what is needed is where it was: the epoch."""
-    return _watched(val_loss, lambda epoch, best: epoch - best == patience, found=lambda epoch: val_loss[epoch])
-
-
-def _patience_from_the_start(val_loss, patience):
-    """Your patience counts from the first epoch; it counts from the last new best, and begins anew with each."""
-    return _watched(val_loss, lambda epoch, best: epoch == patience)
-
-
-def _no_patience(val_loss, patience):
-    """You stop at the first epoch that is worse; patience waits whether a new best comes after all."""
-    return _watched(val_loss, lambda epoch, best: val_loss[epoch] > val_loss[best])
-
-
-def _one_too_late(val_loss, patience):
-    """You stop one epoch too late: with a patience of 3, the third epoch without a new best is the last."""
-    return _watched(val_loss, lambda epoch, best: epoch - best > patience)
-
-
-def _one_too_early(val_loss, patience):
-    """You stop one epoch too early: with a patience of 3, three epochs without a new best are trained."""
-    return _watched(val_loss, lambda epoch, best: epoch - best >= patience - 1)
-
-
-def _other_way_round(val_loss, patience):
-    """Your difference is never positive: the best epoch lies before the present one, so take it off from that."""
-    return _watched(val_loss, lambda epoch, best: best - epoch == patience)
-
-
-def _at_once(val_loss, patience):
-    """You stop while patience still lasts: stop when the number of epochs since the best has reached it."""
-    return _watched(val_loss, lambda epoch, best: epoch - best < patience)
-
-
 def _last_is_best(val_loss, patience):
-    """You give back the last epoch twice; the weights that come back are those of the best one."""
     stopped, _ = stop_early(val_loss, patience)
     return stopped, stopped
-
-
-def _counted_from_one_already(val_loss, patience):
-    """`epoch` and `best` count from 0 inside the loop; the last line adds the 1, so do not add it before."""
-    return _watched(val_loss[:-1], lambda epoch, best: epoch + 1 - best == patience, found=lambda epoch: epoch + 1)
 
 
 def roc_point(p, y, threshold):
@@ -109,44 +68,33 @@ def roc_point(p, y, threshold):
 
 
 def _shares_of_everybody(p, y, threshold):
-    """You divided by all women; each share is of one group: of the healthy, of those with diabetes."""
     called = p >= threshold
     return (called & (y == 0)).mean(), (called & (y == 1)).mean()
 
 
 def _shares_of_the_called(p, y, threshold):
-    """You asked how many of those called in are ill; asked is how many of the ill are called in."""
     called = p >= threshold
     return (y[called] == 0).mean(), (y[called] == 1).mean()
 
 
 def _counts(p, y, threshold):
-    """Those are numbers of women; a share is that number divided by the size of the group: `mean` does it at once."""
     called = p >= threshold
     return called[y == 0].sum(), called[y == 1].sum()
 
 
 def _groups_swapped(p, y, threshold):
-    """Your two groups have changed places: y is 0 for the healthy and 1 for the women with diabetes."""
     called = p >= threshold
     return called[y == 1].mean(), called[y == 0].mean()
 
 
 def _healthy_spared(p, y, threshold):
-    """Your first number is the share of the healthy who stay at home; the ROC curve shows those who are called in."""
     called = p >= threshold
     return (~called)[y == 0].mean(), called[y == 1].mean()
 
 
 def _above_only(p, y, threshold):
-    """A woman whose probability is exactly the threshold is called in, too: >= and not >."""
     called = p > threshold
     return called[y == 0].mean(), called[y == 1].mean()
-
-
-def _mean_probability(p, y, threshold):
-    """You took the mean probability of each group; count who is called in: `called`, not `p`."""
-    return p[y == 0].mean(), p[y == 1].mean()
 
 
 _P = np.array([0.9, 0.2, 0.6, 0.5, 0.1, 0.7, 0.3])
@@ -165,8 +113,31 @@ EXERCISES = [
                ("a loss that falls to the end", ([0.9, 0.8, 0.7, 0.6, 0.5], 2)),
                ("the same best loss twice", ([0.5, 0.5, 0.6, 0.7, 0.8], 3)),
                ("a patience of 1", ([0.6, 0.5, 0.7, 0.4], 1))],
-        mistakes=[_loss_remembered, _patience_from_the_start, _no_patience, _one_too_late, _one_too_early,
-                  _other_way_round, _at_once, _last_is_best, _counted_from_one_already]),
+        mistakes=[
+            Mistake("You remembered the best loss; what is needed is where it was: the epoch.",
+                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch - best == patience, found=lambda epoch: val_loss[epoch])),
+            Mistake("Your patience counts from the first epoch; it counts from the last new best, and begins anew "
+                    "with each.",
+                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch == patience)),
+            Mistake("You stop at the first epoch that is worse; patience waits whether a new best comes after all.",
+                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: val_loss[epoch] > val_loss[best])),
+            Mistake("You stop one epoch too late: with a patience of 3, the third epoch without a new best is the "
+                    "last.",
+                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch - best > patience)),
+            Mistake("You stop one epoch too early: with a patience of 3, three epochs without a new best are "
+                    "trained.",
+                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch - best >= patience - 1)),
+            Mistake("Your difference is never positive: the best epoch lies before the present one, so take it off "
+                    "from that.",
+                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: best - epoch == patience)),
+            Mistake("You stop while patience still lasts: stop when the number of epochs since the best has reached "
+                    "it.",
+                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch - best < patience)),
+            Mistake("You give back the last epoch twice; the weights that come back are those of the best one.",
+                    _last_is_best),
+            Mistake("`epoch` and `best` count from 0 inside the loop; the last line adds the 1, so do not add it "
+                    "before.",
+                    lambda val_loss, patience: _watched(val_loss[:-1], lambda epoch, best: epoch + 1 - best == patience, found=lambda epoch: epoch + 1))]),
     Exercise(
         roc_point,
         hints=(
@@ -175,8 +146,23 @@ EXERCISES = [
             "`healthy_called = called[y == 0].mean()` and `ill_called = called[y == 1].mean()`"),
         cases=[("seven women and a threshold of 0.5", (_P, _Y, 0.5)), ("a threshold of 0.2", (_P, _Y, 0.2)),
                ("a threshold that nobody reaches", (_P, _Y, 0.95))],
-        mistakes=[_shares_of_everybody, _shares_of_the_called, _counts, _groups_swapped, _healthy_spared, _above_only,
-                  _mean_probability]),
+        mistakes=[
+            Mistake("You divided by all women; each share is of one group: of the healthy, of those with diabetes.",
+                    _shares_of_everybody),
+            Mistake("You asked how many of those called in are ill; asked is how many of the ill are called in.",
+                    _shares_of_the_called),
+            Mistake("Those are numbers of women; a share is that number divided by the size of the group: `mean` "
+                    "does it at once.",
+                    _counts),
+            Mistake("Your two groups have changed places: y is 0 for the healthy and 1 for the women with diabetes.",
+                    _groups_swapped),
+            Mistake("Your first number is the share of the healthy who stay at home; the ROC curve shows those who "
+                    "are called in.",
+                    _healthy_spared),
+            Mistake("A woman whose probability is exactly the threshold is called in, too: >= and not >.",
+                    _above_only),
+            Mistake("You took the mean probability of each group; count who is called in: `called`, not `p`.",
+                    lambda p, y, threshold: (p[y == 0].mean(), p[y == 1].mean()))]),
 ]
 
 VOTES = [

@@ -1,7 +1,7 @@
 """Exercises of track 3, lesson 3: First digits."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def most_confident_mistakes(p, y, n):
@@ -31,125 +31,80 @@ def _surest_first(places, sure, n):
     return np.asarray(places)[np.argsort(-np.asarray(sure))][:n]
 
 
-def _right_ones_too(p, y, n):
-    """These are the answers it was surest of, right or wrong: keep only the places where `said` is not `y`."""
-    return _surest_first(np.arange(len(y)), p.max(axis=1), n)
-
-
 def _the_right_ones(p, y, n):
-    """These are the right answers: wrong are the places where `said` is not `y`, so `!=` and not `==`."""
     right = np.flatnonzero(p.argmax(axis=1) == y)
     return _surest_first(right, p[right].max(axis=1), n)
 
 
 def _a_mask(p, y, n):
-    """Your `wrong` is a row of True and False, one for each digit: `np.flatnonzero` turns that into places."""
     wrong = p.argmax(axis=1) != y
     return wrong[np.argsort(-p[wrong].max(axis=1))][:n]
 
 
 def _a_mask_throughout(p, y, n):
-    """Yours returns True and False instead of places: `np.flatnonzero(said != y)` gives the places of the wrong answers."""
     wrong = p.argmax(axis=1) != y
     return wrong[np.argsort(-p.max(axis=1))][:n]
 
 
 def _surest_of_all(p, y, n):
-    """Your `sure` has an entry for every digit and `wrong` only for some, so that they do not fit: take `p[wrong]`."""
     wrong = np.flatnonzero(p.argmax(axis=1) != y)
     return wrong[np.argsort(-p.max(axis=1))][:n]
 
 
 def _column_by_column(p, y, n):
-    """Your `sure` has a number for each class: `axis=1` goes along a row and gives a number for each digit."""
     wrong = np.flatnonzero(p.argmax(axis=1) != y)
     return wrong[np.argsort(-p[wrong].max(axis=0))][:n]
 
 
 def _one_maximum(p, y, n):
-    """Your `sure` is a single number, the largest of all: `max(axis=1)` gives one for each row."""
     wrong = np.flatnonzero(p.argmax(axis=1) != y)
     return wrong[np.argsort(-p[wrong].max())][:n]
 
 
 def _which_class(p, y, n):
-    """Your `sure` says which class has the largest probability (`argmax`), not how large that is (`max`)."""
     wrong = np.flatnonzero(p.argmax(axis=1) != y)
     return _surest_first(wrong, p[wrong].argmax(axis=1), n)
 
 
 def _least_sure_first(p, y, n):
-    """Yours begins with the wrong answers it was least sure of: the largest probability comes first."""
     wrong = np.flatnonzero(p.argmax(axis=1) != y)
     return wrong[np.argsort(p[wrong].max(axis=1))][:n]
 
 
 def _of_the_label(p, y, n):
-    """You sorted by the probability of the label; what counts is the probability of the answer that it gave."""
     wrong = np.flatnonzero(p.argmax(axis=1) != y)
     return _surest_first(wrong, p[wrong, y[wrong]], n)
 
 
-def _not_sorted(p, y, n):
-    """These are wrong answers, in the order in which they stand in `y`: sort them by their probability."""
-    return np.flatnonzero(p.argmax(axis=1) != y)[:n]
-
-
 def _places_among_the_wrong(p, y, n):
-    """These are places in the list of mistakes; `wrong[...]` turns them into places among all digits."""
     wrong = np.flatnonzero(p.argmax(axis=1) != y)
     return np.argsort(-p[wrong].max(axis=1))[:n]
 
 
-def _what_it_said(p, y, n):
-    """You returned what the network said about these digits; asked for is where they stand."""
-    return p.argmax(axis=1)[most_confident_mistakes(p, y, n)]
-
-
-def _all_of_them(p, y, n):
-    """You returned all mistakes; only the first n are asked for."""
-    return most_confident_mistakes(p, y, len(y))
-
-
 def _pythons_max(p, y, n):
-    """Python's `max` cannot compare whole rows: NumPy's gives the largest of each, `p[wrong].max(axis=1)`."""
     wrong = np.flatnonzero(p.argmax(axis=1) != y)
     return wrong[np.argsort(-max(p[wrong]))][:n]
 
 
-def _pythons_max_with_axis(p, y, n):
-    """Python's `max` knows no axis: NumPy's stands behind the array, as in `p.argmax(axis=1)`."""
-    return max(p, axis=1)
-
-
 def _whole_rows(p, y, n):
-    """Your `sure` still has all probabilities of each row: take the largest of each, with `axis=1`."""
     wrong = np.flatnonzero(p.argmax(axis=1) != y)
     return wrong[np.argsort(-p[wrong])][:n]
 
 
 def _what_it_said_there(p, y, n):
-    """Your `wrong` holds what the network said, not where: `np.flatnonzero(said != y)` gives the places."""
     said = p.argmax(axis=1)
     wrong = said[said != y]
     return wrong[np.argsort(-p[wrong].max(axis=1))][:n]
 
 
 def _labels_there(p, y, n):
-    """Your `wrong` holds labels, not places: `np.flatnonzero(said != y)` gives the places."""
     wrong = y[p.argmax(axis=1) != y]
     return wrong[np.argsort(-p[wrong].max(axis=1))][:n]
 
 
 def _where_gives_a_tuple(p, y, n):
-    """`np.where` puts the places into a tuple, one array for each axis: `np.flatnonzero` gives the array itself."""
     wrong = np.where(p.argmax(axis=1) != y)
     return wrong[np.argsort(-p[wrong].max(axis=1))][:n]
-
-
-def _probabilities_and_labels(p, y, n):
-    """You compared probabilities with labels; compare what the network said, `said`, with `y`."""
-    return np.flatnonzero(p != y)
 
 
 def one_hot(labels, classes):
@@ -172,79 +127,42 @@ def one_hot(labels, classes):
 
 
 def _every_row_alike(labels, classes):
-    """`rows[:, labels] = 1` puts a 1 into every row for every label: each row needs its own, `np.arange(len(labels))`."""
     rows = np.zeros((len(labels), classes))
     rows[:, labels] = 1
     return rows
 
 
 def _rows_instead_of_columns(labels, classes):
-    """`rows[labels] = 1` fills whole rows: an index needs two parts, the row and the place in it."""
     rows = np.zeros((len(labels), classes))
     rows[labels] = 1
     return rows
 
 
 def _sides_swapped(labels, classes):
-    """Row and column are exchanged: the row comes first, then the place in it."""
     rows = np.zeros((len(labels), classes))
     rows[labels, np.arange(len(labels))] = 1
     return rows
 
 
-def _lying_down(labels, classes):
-    """Yours has a column for each label: asked for is a row for each."""
-    return one_hot(labels, classes).T
-
-
-def _counted_from_one(labels, classes):
-    """Your 1 stands one place too far to the left: places are counted from 0, so label 0 has the first."""
-    return one_hot(labels - 1, classes)
-
-
 def _label_itself(labels, classes):
-    """You put the label itself into its place; a 1 belongs there, for every class."""
     rows = np.zeros((len(labels), classes))
     rows[np.arange(len(labels)), labels] = labels
     return rows
 
 
-def _filled_up(labels, classes):
-    """You put a 1 into every place up to the label; only the place of the label gets one."""
-    return (np.arange(classes) <= np.reshape(labels, (-1, 1))).astype(float)
-
-
-def _as_many_as_the_label(labels, classes):
-    """You put as many 1s as the label says; each row has a single 1, at the place of its label."""
-    return (np.arange(classes) < np.reshape(labels, (-1, 1))).astype(float)
-
-
-def _turned_round(labels, classes):
-    """You put 0 at the place of the label and 1 everywhere else: turn it round."""
-    return 1 - one_hot(labels, classes)
-
-
-def _nothing_put_in(labels, classes):
-    """All rows are still 0: the line must change `rows`, such as `rows[..., ...] = 1`."""
-    return np.zeros((len(labels), classes))
-
-
 def _all_in_the_first_row(labels, classes):
-    """All your 1s stand in row 0: each label has a row of its own, 0, 1, 2 and so on."""
     rows = np.zeros((len(labels), classes))
     rows[0, labels] = 1
     return rows
 
 
 def _label_as_row(labels, classes):
-    """You took the label as the row, too: the row is the label's number in the list, 0, 1, 2 and so on."""
     rows = np.zeros((len(labels), classes))
     rows[labels, labels] = 1
     return rows
 
 
 def _loop_over_classes(labels, classes):
-    """Your loop counts classes; there is a row for each label, so count to `len(labels)`."""
     rows = np.zeros((len(labels), classes))
     for row in range(classes):
         rows[row, labels[row]] = 1
@@ -252,20 +170,9 @@ def _loop_over_classes(labels, classes):
 
 
 def _rows_counted_by_class(labels, classes):
-    """You took as many rows as there are classes; there is a row for each label, so `np.arange(len(labels))`."""
     rows = np.zeros((len(labels), classes))
     rows[np.arange(classes), labels] = 1
     return rows
-
-
-def _labels_themselves(labels, classes):
-    """You returned the labels as they came: keep `rows`, and put a 1 into each of its rows."""
-    return labels
-
-
-def _rows_of_labels(labels, classes):
-    """You filled each row with its label: one place gets a 1, the others stay 0."""
-    return np.zeros((len(labels), classes)) + np.reshape(labels, (-1, 1))
 
 
 P = np.array([[0.1, 0.7, 0.2], [0.5, 0.3, 0.2], [0.05, 0.05, 0.9], [0.6, 0.1, 0.3], [0.15, 0.8, 0.05], [0.3, 0.25, 0.45]])
@@ -282,10 +189,62 @@ EXERCISES = [
         cases=[("six digits of three classes, four of them wrong", (P, np.array([0, 0, 1, 1, 1, 0]), 2)),
                ("more than there are", (P, np.array([0, 2, 2, 2, 2, 0]), 9)),
                ("answers that are all right", (P, np.array([1, 0, 2, 0, 1, 2]), 3))],
-        mistakes=[_right_ones_too, _the_right_ones, _a_mask, _a_mask_throughout, _surest_of_all, _column_by_column,
-                  _one_maximum, _which_class, _least_sure_first, _of_the_label, _not_sorted, _places_among_the_wrong,
-                  _what_it_said, _all_of_them, _pythons_max, _pythons_max_with_axis, _whole_rows, _what_it_said_there,
-                  _labels_there, _where_gives_a_tuple, _probabilities_and_labels]),
+        mistakes=[
+            Mistake("These are the answers it was surest of, right or wrong: keep only the places where `said` is "
+                    "not `y`.",
+                    lambda p, y, n: _surest_first(np.arange(len(y)), p.max(axis=1), n)),
+            Mistake("These are the right answers: wrong are the places where `said` is not `y`, so `!=` and not "
+                    "`==`.",
+                    _the_right_ones),
+            Mistake("Your `wrong` is a row of True and False, one for each digit: `np.flatnonzero` turns that into "
+                    "places.",
+                    _a_mask),
+            Mistake("Yours returns True and False instead of places: `np.flatnonzero(said != y)` gives the places "
+                    "of the wrong answers.",
+                    _a_mask_throughout),
+            Mistake("Your `sure` has an entry for every digit and `wrong` only for some, so that they do not fit: "
+                    "take `p[wrong]`.",
+                    _surest_of_all),
+            Mistake("Your `sure` has a number for each class: `axis=1` goes along a row and gives a number for each "
+                    "digit.",
+                    _column_by_column),
+            Mistake("Your `sure` is a single number, the largest of all: `max(axis=1)` gives one for each row.",
+                    _one_maximum),
+            Mistake("Your `sure` says which class has the largest probability (`argmax`), not how large that is "
+                    "(`max`).",
+                    _which_class),
+            Mistake("Yours begins with the wrong answers it was least sure of: the largest probability comes first.",
+                    _least_sure_first),
+            Mistake("You sorted by the probability of the label; what counts is the probability of the answer that "
+                    "it gave.",
+                    _of_the_label),
+            Mistake("These are wrong answers, in the order in which they stand in `y`: sort them by their "
+                    "probability.",
+                    lambda p, y, n: np.flatnonzero(p.argmax(axis=1) != y)[:n]),
+            Mistake("These are places in the list of mistakes; `wrong[...]` turns them into places among all "
+                    "digits.",
+                    _places_among_the_wrong),
+            Mistake("You returned what the network said about these digits; asked for is where they stand.",
+                    lambda p, y, n: p.argmax(axis=1)[most_confident_mistakes(p, y, n)]),
+            Mistake("You returned all mistakes; only the first n are asked for.",
+                    lambda p, y, n: most_confident_mistakes(p, y, len(y))),
+            Mistake("Python's `max` cannot compare whole rows: NumPy's gives the largest of each, "
+                    "`p[wrong].max(axis=1)`.",
+                    _pythons_max),
+            Mistake("Python's `max` knows no axis: NumPy's stands behind the array, as in `p.argmax(axis=1)`.",
+                    lambda p, y, n: max(p, axis=1)),
+            Mistake("Your `sure` still has all probabilities of each row: take the largest of each, with `axis=1`.",
+                    _whole_rows),
+            Mistake("Your `wrong` holds what the network said, not where: `np.flatnonzero(said != y)` gives the "
+                    "places.",
+                    _what_it_said_there),
+            Mistake("Your `wrong` holds labels, not places: `np.flatnonzero(said != y)` gives the places.",
+                    _labels_there),
+            Mistake("`np.where` puts the places into a tuple, one array for each axis: `np.flatnonzero` gives the "
+                    "array itself.",
+                    _where_gives_a_tuple),
+            Mistake("You compared probabilities with labels; compare what the network said, `said`, with `y`.",
+                    lambda p, y, n: np.flatnonzero(p != y))]),
     Exercise(
         one_hot,
         hints=(
@@ -297,10 +256,41 @@ EXERCISES = [
         cases=[("two labels of three classes", (np.array([2, 0]), 3)),
                ("a digit", (np.array([5]), 10)),
                ("a label that comes twice", (np.array([1, 3, 1, 0]), 4))],
-        mistakes=[_every_row_alike, _rows_instead_of_columns, _sides_swapped, _lying_down, _counted_from_one,
-                  _label_itself, _filled_up, _as_many_as_the_label, _turned_round, _nothing_put_in,
-                  _all_in_the_first_row, _label_as_row, _loop_over_classes, _rows_counted_by_class, _labels_themselves,
-                  _rows_of_labels]),
+        mistakes=[
+            Mistake("`rows[:, labels] = 1` puts a 1 into every row for every label: each row needs its own, "
+                    "`np.arange(len(labels))`.",
+                    _every_row_alike),
+            Mistake("`rows[labels] = 1` fills whole rows: an index needs two parts, the row and the place in it.",
+                    _rows_instead_of_columns),
+            Mistake("Row and column are exchanged: the row comes first, then the place in it.", _sides_swapped),
+            Mistake("Yours has a column for each label: asked for is a row for each.",
+                    lambda labels, classes: one_hot(labels, classes).T),
+            Mistake("Your 1 stands one place too far to the left: places are counted from 0, so label 0 has the "
+                    "first.",
+                    lambda labels, classes: one_hot(labels - 1, classes)),
+            Mistake("You put the label itself into its place; a 1 belongs there, for every class.", _label_itself),
+            Mistake("You put a 1 into every place up to the label; only the place of the label gets one.",
+                    lambda labels, classes: (np.arange(classes) <= np.reshape(labels, (-1, 1))).astype(float)),
+            Mistake("You put as many 1s as the label says; each row has a single 1, at the place of its label.",
+                    lambda labels, classes: (np.arange(classes) < np.reshape(labels, (-1, 1))).astype(float)),
+            Mistake("You put 0 at the place of the label and 1 everywhere else: turn it round.",
+                    lambda labels, classes: 1 - one_hot(labels, classes)),
+            Mistake("All rows are still 0: the line must change `rows`, such as `rows[..., ...] = 1`.",
+                    lambda labels, classes: np.zeros((len(labels), classes))),
+            Mistake("All your 1s stand in row 0: each label has a row of its own, 0, 1, 2 and so on.",
+                    _all_in_the_first_row),
+            Mistake("You took the label as the row, too: the row is the label's number in the list, 0, 1, 2 and so "
+                    "on.",
+                    _label_as_row),
+            Mistake("Your loop counts classes; there is a row for each label, so count to `len(labels)`.",
+                    _loop_over_classes),
+            Mistake("You took as many rows as there are classes; there is a row for each label, so "
+                    "`np.arange(len(labels))`.",
+                    _rows_counted_by_class),
+            Mistake("You returned the labels as they came: keep `rows`, and put a 1 into each of its rows.",
+                    lambda labels, classes: labels),
+            Mistake("You filled each row with its label: one place gets a 1, the others stay 0.",
+                    lambda labels, classes: np.zeros((len(labels), classes)) + np.reshape(labels, (-1, 1)))]),
 ]
 
 VOTES = [

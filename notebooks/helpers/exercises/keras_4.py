@@ -1,7 +1,7 @@
 """Exercises of track 3, lesson 4: A convolutional network."""
 import numpy as np
 
-from helpers._exercises import Exercise
+from helpers._exercises import Exercise, Mistake
 
 
 def count_weights(filters):
@@ -26,71 +26,6 @@ def count_weights(filters):
 
 def _counted(filters, second, dense):
     return filters * 30 + second + dense + 650
-
-
-def _one_map_below(filters):
-    """A filter of the second convolution reads all maps below it: 3 · 3 weights for each of them, and one bias."""
-    return _counted(filters, 32 * (9 + 1) + 128, 51_520)
-
-
-def _sixteen_maps_below(filters):
-    """Your second layer always sees 16 maps; it sees as many as the first layer has filters."""
-    return _counted(filters, 32 * (9 * 16 + 1) + 128, 51_520)
-
-
-def _five_by_five_again(filters):
-    """The filters of the second convolution are 3 x 3, not 5 x 5."""
-    return _counted(filters, 32 * (25 * filters + 1) + 128, 51_520)
-
-
-def _a_bias_for_each_map(filters):
-    """A filter has one bias for all the maps that it reads, not one for each: the 1 stands behind the product."""
-    return _counted(filters, 32 * (9 + 1) * filters + 128, 51_520)
-
-
-def _no_bias_in_second(filters):
-    """Your second layer has lost its biases: one for each of its 32 filters."""
-    return _counted(filters, 32 * 9 * filters + 128, 51_520)
-
-
-def _no_bias_in_dense(filters):
-    """Your dense layer has lost its biases: one for each of its 64 neurons."""
-    return _counted(filters, 32 * (9 * filters + 1) + 128, 64 * 800 + 256)
-
-
-def _no_bias_in_either(filters):
-    """Your two layers have lost their biases: one for each filter, one for each neuron."""
-    return _counted(filters, 32 * 9 * filters + 128, 64 * 800 + 256)
-
-
-def _no_normalisation_in_second(filters):
-    """Batch normalisation follows the second convolution, too: four numbers for each of its 32 maps."""
-    return _counted(filters, 32 * (9 * filters + 1), 51_520)
-
-
-def _no_normalisation_in_dense(filters):
-    """Batch normalisation follows the dense layer, too: four numbers for each of its 64 neurons."""
-    return _counted(filters, 32 * (9 * filters + 1) + 128, 64 * 801)
-
-
-def _no_normalisation_in_either(filters):
-    """Batch normalisation follows both of your layers: four numbers for each map and each neuron, as in the first."""
-    return _counted(filters, 32 * (9 * filters + 1), 64 * 801)
-
-
-def _dense_reads_the_first(filters):
-    """The dense layer reads the 32 maps of the second convolution, not those of the first."""
-    return _counted(filters, 32 * (9 * filters + 1) + 128, 64 * (25 * filters + 1) + 256)
-
-
-def _dense_before_pooling(filters):
-    """The second pooling comes before the dense layer: 10 x 10 numbers a map become 5 x 5."""
-    return _counted(filters, 32 * (9 * filters + 1) + 128, 64 * (100 * 32 + 1) + 256)
-
-
-def _dense_reads_one_map(filters):
-    """The dense layer reads 5 · 5 numbers from each of the 32 maps."""
-    return _counted(filters, 32 * (9 * filters + 1) + 128, 64 * (25 + 1) + 256)
 
 
 def batch_normalise(values, scale, shift):
@@ -122,41 +57,6 @@ def _normalised(values, scale, shift, mean, deviation):
     return scale * (values - mean) / deviation + shift
 
 
-def _over_everything(values, scale, shift):
-    """You took one variance over all maps; each map has its own: `axis=0` goes down the digits."""
-    return _normalised(values, scale, shift, values.mean(axis=0), np.sqrt(values.var() + 0.001))
-
-
-def _divided_by_variance(values, scale, shift):
-    """You divided by the variance; the standard deviation is its square root."""
-    return _normalised(values, scale, shift, values.mean(axis=0), values.var(axis=0) + 0.001)
-
-
-def _root_twice(values, scale, shift):
-    """`std` is the square root of the variance already, and you took the root once more: begin with `var`."""
-    return _normalised(values, scale, shift, values.mean(axis=0), np.sqrt(values.std(axis=0) + 0.001))
-
-
-def _nothing_added(values, scale, shift):
-    """Without the 0.001, a map with the same number everywhere divides 0 by 0 and gives nan."""
-    return _normalised(values, scale, shift, values.mean(axis=0), values.std(axis=0))
-
-
-def _added_outside(values, scale, shift):
-    """You added the 0.001 to the standard deviation; Keras adds it to the variance, under the root."""
-    return _normalised(values, scale, shift, values.mean(axis=0), values.std(axis=0) + 0.001)
-
-
-def _mean_not_taken_off(values, scale, shift):
-    """You divided, but the mean of each map is still in it: take it off first."""
-    return scale * values / np.sqrt(values.var(axis=0) + 0.001) + shift
-
-
-def _brackets_missing(values, scale, shift):
-    """Without brackets, only the mean is divided: write (values - mean) / ..."""
-    return scale * (values - values.mean(axis=0) / np.sqrt(values.var(axis=0) + 0.001)) + shift
-
-
 EXERCISES = [
     Exercise(
         count_weights,
@@ -170,9 +70,36 @@ EXERCISES = [
             "neuron.",
             "`second = 32 * (3 * 3 * filters + 1) + 4 * 32` and `dense = 64 * (5 * 5 * 32 + 1) + 4 * 64`"),
         cases=[("the lesson's 16 filters", (16,)), ("twice as many filters", (32,)), ("a single filter", (1,))],
-        mistakes=[_one_map_below, _sixteen_maps_below, _five_by_five_again, _a_bias_for_each_map, _no_bias_in_second,
-                  _no_bias_in_dense, _no_bias_in_either, _no_normalisation_in_second, _no_normalisation_in_dense,
-                  _no_normalisation_in_either, _dense_reads_the_first, _dense_before_pooling, _dense_reads_one_map]),
+        mistakes=[
+            Mistake("A filter of the second convolution reads all maps below it: 3 · 3 weights for each of them, "
+                    "and one bias.",
+                    lambda filters: _counted(filters, 32 * (9 + 1) + 128, 51_520)),
+            Mistake("Your second layer always sees 16 maps; it sees as many as the first layer has filters.",
+                    lambda filters: _counted(filters, 32 * (9 * 16 + 1) + 128, 51_520)),
+            Mistake("The filters of the second convolution are 3 x 3, not 5 x 5.",
+                    lambda filters: _counted(filters, 32 * (25 * filters + 1) + 128, 51_520)),
+            Mistake("A filter has one bias for all the maps that it reads, not one for each: the 1 stands behind "
+                    "the product.",
+                    lambda filters: _counted(filters, 32 * (9 + 1) * filters + 128, 51_520)),
+            Mistake("Your second layer has lost its biases: one for each of its 32 filters.",
+                    lambda filters: _counted(filters, 32 * 9 * filters + 128, 51_520)),
+            Mistake("Your dense layer has lost its biases: one for each of its 64 neurons.",
+                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * 800 + 256)),
+            Mistake("Your two layers have lost their biases: one for each filter, one for each neuron.",
+                    lambda filters: _counted(filters, 32 * 9 * filters + 128, 64 * 800 + 256)),
+            Mistake("Batch normalisation follows the second convolution, too: four numbers for each of its 32 maps.",
+                    lambda filters: _counted(filters, 32 * (9 * filters + 1), 51_520)),
+            Mistake("Batch normalisation follows the dense layer, too: four numbers for each of its 64 neurons.",
+                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * 801)),
+            Mistake("Batch normalisation follows both of your layers: four numbers for each map and each neuron, as "
+                    "in the first.",
+                    lambda filters: _counted(filters, 32 * (9 * filters + 1), 64 * 801)),
+            Mistake("The dense layer reads the 32 maps of the second convolution, not those of the first.",
+                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * (25 * filters + 1) + 256)),
+            Mistake("The second pooling comes before the dense layer: 10 x 10 numbers a map become 5 x 5.",
+                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * (100 * 32 + 1) + 256)),
+            Mistake("The dense layer reads 5 · 5 numbers from each of the 32 maps.",
+                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * (25 + 1) + 256))]),
     Exercise(
         batch_normalise,
         hints=(
@@ -187,6 +114,20 @@ EXERCISES = [
                                               np.array([2.0, 0.5]), np.array([1.0, -1.0]))),
                ("a map that is 4 everywhere", (np.array([[4.0, 0.1], [4.0, 0.2], [4.0, 0.1], [4.0, 0.2]]),
                                                np.array([1.0, 3.0]), np.array([0.0, 0.0])))],
-        mistakes=[_over_everything, _divided_by_variance, _root_twice, _nothing_added, _added_outside,
-                  _mean_not_taken_off, _brackets_missing]),
+        mistakes=[
+            Mistake("You took one variance over all maps; each map has its own: `axis=0` goes down the digits.",
+                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), np.sqrt(values.var() + 0.001))),
+            Mistake("You divided by the variance; the standard deviation is its square root.",
+                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), values.var(axis=0) + 0.001)),
+            Mistake("`std` is the square root of the variance already, and you took the root once more: begin with "
+                    "`var`.",
+                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), np.sqrt(values.std(axis=0) + 0.001))),
+            Mistake("Without the 0.001, a map with the same number everywhere divides 0 by 0 and gives nan.",
+                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), values.std(axis=0))),
+            Mistake("You added the 0.001 to the standard deviation; Keras adds it to the variance, under the root.",
+                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), values.std(axis=0) + 0.001)),
+            Mistake("You divided, but the mean of each map is still in it: take it off first.",
+                    lambda values, scale, shift: scale * values / np.sqrt(values.var(axis=0) + 0.001) + shift),
+            Mistake("Without brackets, only the mean is divided: write (values - mean) / ...",
+                    lambda values, scale, shift: scale * (values - values.mean(axis=0) / np.sqrt(values.var(axis=0) + 0.001)) + shift)]),
 ]

@@ -1,7 +1,7 @@
 """Exercises of track 3, lesson 5: It reads my handwriting."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def centre_of_mass(image):
@@ -24,146 +24,82 @@ def centre_of_mass(image):
     return row, column
 
 
-def _middle_of_the_picture(image):
-    """That is the middle of the picture, wherever the ink is. Each row has to count as often as it has ink."""
-    return (image.shape[0] - 1) / 2, (image.shape[1] - 1) / 2
-
-
 def _middle_of_the_box(image):
-    """That is the middle between the first and the last ink. A heavy stroke must draw the mean towards itself: weigh
-    each row with its ink."""
     rows, columns = np.nonzero(image)
     return (rows.min() + rows.max()) / 2, (columns.min() + columns.max()) / 2
 
 
 def _all_ink_alike(image):
-    """You count every pixel that has ink once. A pixel of 0.5 is half as dark as one of 1 and counts half."""
     rows, columns = np.nonzero(image)
     return rows.mean(), columns.mean()
 
 
 def _not_divided(image):
-    """Those are sums, and they grow with the ink. A mean is the sum divided by all ink, image.sum()."""
     rows, columns = np.indices(image.shape)
     return np.sum(rows * image), np.sum(columns * image)
 
 
 def _not_added(image):
-    """Your row and column are lists of numbers. Add them up with np.sum before you divide by all ink."""
     return np.arange(image.shape[0]) * image.sum(axis=1), np.arange(image.shape[1]) * image.sum(axis=0)
 
 
 def _divided_not_added(image):
-    """You divide by all ink, and that is right. Now add up: the mean is one number, np.sum of yours."""
     row, column = _not_added(image)
     return row / image.sum(), column / image.sum()
 
 
-def _ink_alone(image):
-    """That is the ink of each row and of each column, not yet a place: multiply it with `rows`, or `columns`."""
-    return image.sum(axis=1), image.sum(axis=0)
-
-
-def _shares_alone(image):
-    """Those are shares of the ink. Multiply them with `rows`, or `columns`, and add up."""
-    return image.sum(axis=1) / image.sum(), image.sum(axis=0) / image.sum()
-
-
-def _mean_ink(image):
-    """That is how much ink a row has on average, not where it is. The row numbers, `rows`, must come in."""
-    return image.sum(axis=1).mean(), image.sum(axis=0).mean()
-
-
-def _axes_swapped(image):
-    """image.sum(axis=0) adds up each column, so it belongs to `columns`. The ink of each row is image.sum(axis=1)."""
-    return np.sum(np.arange(image.shape[0]) * image.sum(axis=0)), np.sum(np.arange(image.shape[1]) * image.sum(axis=1))
-
-
-def _column_axis_swapped(image):
-    """The row is right. For the column, the ink of each column is image.sum(axis=0)."""
-    return 0, np.sum(np.arange(image.shape[1]) * image.sum(axis=1))
-
-
-def _whole_image(image):
-    """`rows * image` does not fit: there is a number for each row, and a whole picture. First add up the ink of each
-    row, image.sum(axis=1)."""
-    return np.sum(np.arange(image.shape[0]) * image), np.sum(np.arange(image.shape[1]) * image)
-
-
 def _divided_by_numbers(image):
-    """You divided by the sum of the row numbers. Each one counts as often as it has ink: divide by image.sum()."""
     row, column = _not_added(image)
     return row.sum() / np.arange(image.shape[0]).sum(), column.sum() / np.arange(image.shape[1]).sum()
 
 
 def _pythons_sum(image):
-    """Python's sum adds up the rows of a picture and leaves a number for each column. All ink is image.sum()."""
     row, column = _not_added(image)
     with np.errstate(all="ignore"):
         return sum(row) / sum(image), sum(column) / sum(image)
 
 
 def _divided_by_dark_pixels(image):
-    """You divided by the number of pixels that have ink. Grey ones count less: divide by all ink, image.sum()."""
     row, column = _not_added(image)
     return row.sum() / np.sum(image > 0), column.sum() / np.sum(image > 0)
 
 
-def _both_twice(image):
-    """ndimage.center_of_mass gives row and column together, and you put both into each. Take them apart, or better:
-    write the two sums yourself."""
-    return centre_of_mass(image), centre_of_mass(image)
-
-
 def _decimals_cut_off(image):
-    """Leave the decimals: the centre of mass often lies between two pixels. (`//` and `int` cut them off.)"""
     row, column = centre_of_mass(image)
     return int(row), int(column)
 
 
 def _divided_by_pixels(image):
-    """You divided by the number of pixels or took np.mean. Paper has no mass: divide by all ink, image.sum()."""
     rows, columns = np.indices(image.shape)
     return np.mean(rows * image), np.mean(columns * image)
 
 
 def _divided_by_length(image):
-    """You divided by the number of rows and of columns. Divide by all ink, image.sum()."""
     rows, columns = np.indices(image.shape)
     return np.sum(rows * image) / image.shape[0], np.sum(columns * image) / image.shape[1]
 
 
 def _column_first(image):
-    """Row and column are swapped: the row comes first, as in image[row, column]."""
     row, column = centre_of_mass(image)
     return column, row
 
 
 def _counted_from_one(image):
-    """You count rows and columns from 1; the first one is number 0."""
     row, column = centre_of_mass(image)
     return row + 1, column + 1
 
 
 def _one_for_both(image):
-    """Your column is the row once more: the column needs the ink of each column, image.sum(axis=0)."""
     row, _ = centre_of_mass(image)
     return row, row
 
 
-def _darkest(image):
-    """That is the darkest row and the darkest column. The mean place takes all of them, each with its ink."""
-    return image.sum(axis=1).argmax(), image.sum(axis=0).argmax()
-
-
 def _rounded(image):
-    """Leave it unrounded: the centre of mass often lies between two pixels."""
     row, column = centre_of_mass(image)
     return round(row), round(column)
 
 
 def _from_the_middle(image):
-    """You count from the middle of the picture. Row and column numbers begin at 0 in the upper left corner."""
     row, column = centre_of_mass(image)
     return row - (image.shape[0] - 1) / 2, column - (image.shape[1] - 1) / 2
 
@@ -187,151 +123,79 @@ def fit_into(height, width, size=20):
     return max(round(scale * height), 1), max(round(scale * width), 1)
 
 
-def _stretched(height, width, size=20):
-    """Both sides fill the box, so a slim 1 becomes as wide as it is tall. One scale for both sides."""
-    return size, size
-
-
-def _by_height(height, width, size=20):
-    """You scale by the height alone, and a wide picture sticks out of the box. The longer side decides: max(height,
-    width)."""
-    return size, max(round(size * width / height), 1)
-
-
-def _by_width(height, width, size=20):
-    """You scale by the width alone, and a tall picture sticks out of the box. The longer side decides: max(height,
-    width)."""
-    return max(round(size * height / width), 1), size
-
-
 def _by_shorter_side(height, width, size=20):
-    """You scale by the shorter side, so the longer one sticks out of the box: max instead of min."""
     scale = size / min(height, width)
     return max(round(scale * height), 1), max(round(scale * width), 1)
 
 
 def _upside_down(height, width, size=20):
-    """Your scale is upside down: a picture of 40 must shrink to 20, so multiply by 20 / 40."""
     scale = max(height, width) / size
     return max(round(scale * height), 1), max(round(scale * width), 1)
 
 
 def _not_rounded(height, width, size=20):
-    """A picture has whole pixels: round both sides."""
     scale = size / max(height, width)
     return scale * height, scale * width
 
 
 def _at_least_one_not_rounded(height, width, size=20):
-    """At least 1, good. But a picture has whole pixels: round each side as well."""
     scale = size / max(height, width)
     return max(scale * height, 1), max(scale * width, 1)
 
 
 def _one_decimal(height, width, size=20):
-    """round(a, 1) keeps one decimal. For a whole number write round(a); the 1 belongs to max(round(a), 1)."""
     scale = size / max(height, width)
     return round(scale * height, 1), round(scale * width, 1)
 
 
-def _bracket_misplaced(height, width, size=20):
-    """A bracket is misplaced: max needs two numbers, max(round(a), 1), and round only one."""
-    return max(round(size * height / max(height, width), 1))
-
-
 def _at_most_one(height, width, size=20):
-    """min takes the smaller of two numbers, so nothing is ever larger than 1. For *at least* 1, take max."""
     scale = size / max(height, width)
     return min(round(scale * height), 1), min(round(scale * width), 1)
 
 
 def _rounded_up(height, width, size=20):
-    """You always round up. Take `round`, which goes to the nearest whole number."""
     scale = size / max(height, width)
     return int(np.ceil(scale * height)), int(np.ceil(scale * width))
 
 
 def _one_too_many(height, width, size=20):
-    """Adding 1 makes every side larger. Only a side of 0 has to become 1: max(round(a), 1)."""
     scale = size / max(height, width)
     return round(scale * height) + 1, round(scale * width) + 1
 
 
-def _scale_alone(height, width, size=20):
-    """That is the scale. Multiply height and width with it, and return both, with a comma between."""
-    return size / max(height, width)
-
-
-def _one_side(height, width, size=20):
-    """That is one number. Return two, with a comma between: the new height and the new width."""
-    return size
-
-
-def _not_scaled(height, width, size=20):
-    """Nothing has changed: multiply height and width with the scale."""
-    return height, width
-
-
 def _whole_scale(height, width, size=20):
-    """`//` cuts the decimals off, and a scale of 0.25 becomes 0. Divide with one stroke, /."""
     scale = size // max(height, width)
     return max(round(scale * height), 1), max(round(scale * width), 1)
 
 
 def _whole_factor(height, width, size=20):
-    """`//` cuts the decimals off your factor. Divide with one stroke, /."""
     factor = max(height, width) // size
     return max(round(height / factor), 1), max(round(width / factor), 1)
 
 
-def _each_cut(height, width, size=20):
-    """You cut each side at the size of the box, and the proportions are lost. One scale for both sides."""
-    return min(height, size), min(width, size)
-
-
-def _np_max(height, width, size=20):
-    """np.max wants an array. For the larger of two numbers take Python's max(height, width)."""
-    return np.max(height, width)
-
-
 def _longer_first(height, width, size=20):
-    """You put the longer side first. The height comes first, whichever is longer."""
     scale = size / max(height, width)
     return size, max(round(scale * min(height, width)), 1)
 
 
 def _cut_off_to_nothing(height, width, size=20):
-    """`int` cuts the decimals off, and a thin line comes to nothing. Take round, and at least 1."""
     scale = size / max(height, width)
     return int(scale * height), int(scale * width)
 
 
 def _cut_off(height, width, size=20):
-    """You cut the decimals off; a side of 2.9 pixels becomes 3: use round."""
     scale = size / max(height, width)
     return max(int(scale * height), 1), max(int(scale * width), 1)
 
 
 def _nothing_left(height, width, size=20):
-    """A line as thin as a hair is rounded to 0 pixels, and no picture is left: at least 1."""
     scale = size / max(height, width)
     return round(scale * height), round(scale * width)
 
 
 def _never_larger(height, width, size=20):
-    """You never enlarge. A small drawing has to fill the box, too."""
     scale = min(size / max(height, width), 1)
     return max(round(scale * height), 1), max(round(scale * width), 1)
-
-
-def _fit_column_first(height, width, size=20):
-    """Height and width are swapped: the height comes first."""
-    return fit_into(width, height, size)
-
-
-def _always_twenty(height, width, size=20):
-    """You wrote 20 where `size` belongs: the box may have another size."""
-    return fit_into(height, width, 20)
 
 
 _STROKES = np.array([[0, 0, 0, 0, 0], [0, 1, 0, 0, 0], [0, 1, 0, 0, 0], [0, 1, 1, 1, 0.0]])
@@ -350,11 +214,70 @@ EXERCISES = [
                ("a picture with grey ink", (_GREY,)),
                ("a single dark pixel in the corner", (np.array([[1.0, 0, 0], [0, 0, 0]]),)),
                ("the grey picture on its side", (_GREY.T,))],
-        mistakes=[_middle_of_the_picture, _middle_of_the_box, _all_ink_alike, _not_divided, _not_added,
-                  _divided_not_added, _ink_alone, _shares_alone, _mean_ink, _axes_swapped, _column_axis_swapped,
-                  _whole_image, _divided_by_numbers, _pythons_sum, _divided_by_dark_pixels, _divided_by_pixels,
-                  _divided_by_length, _column_first, _counted_from_one, _one_for_both, _both_twice, _darkest, _rounded,
-                  _decimals_cut_off, _from_the_middle]),
+        mistakes=[
+            Mistake("That is the middle of the picture, wherever the ink is. Each row has to count as often as it "
+                    "has ink.",
+                    lambda image: ((image.shape[0] - 1) / 2, (image.shape[1] - 1) / 2)),
+            Mistake("That is the middle between the first and the last ink. A heavy stroke must draw the mean "
+                    "towards itself: weigh each row with its ink.",
+                    _middle_of_the_box),
+            Mistake("You count every pixel that has ink once. A pixel of 0.5 is half as dark as one of 1 and counts "
+                    "half.",
+                    _all_ink_alike),
+            Mistake("Those are sums, and they grow with the ink. A mean is the sum divided by all ink, image.sum().",
+                    _not_divided),
+            Mistake("Your row and column are lists of numbers. Add them up with np.sum before you divide by all "
+                    "ink.",
+                    _not_added),
+            Mistake("You divide by all ink, and that is right. Now add up: the mean is one number, np.sum of yours.",
+                    _divided_not_added),
+            Mistake("That is the ink of each row and of each column, not yet a place: multiply it with `rows`, or "
+                    "`columns`.",
+                    lambda image: (image.sum(axis=1), image.sum(axis=0))),
+            Mistake("Those are shares of the ink. Multiply them with `rows`, or `columns`, and add up.",
+                    lambda image: (image.sum(axis=1) / image.sum(), image.sum(axis=0) / image.sum())),
+            Mistake("That is how much ink a row has on average, not where it is. The row numbers, `rows`, must come "
+                    "in.",
+                    lambda image: (image.sum(axis=1).mean(), image.sum(axis=0).mean())),
+            Mistake("image.sum(axis=0) adds up each column, so it belongs to `columns`. The ink of each row is "
+                    "image.sum(axis=1).",
+                    lambda image: (np.sum(np.arange(image.shape[0]) * image.sum(axis=0)), np.sum(np.arange(image.shape[1]) * image.sum(axis=1)))),
+            Mistake("The row is right. For the column, the ink of each column is image.sum(axis=0).",
+                    lambda image: (0, np.sum(np.arange(image.shape[1]) * image.sum(axis=1)))),
+            Mistake("`rows * image` does not fit: there is a number for each row, and a whole picture. First add up "
+                    "the ink of each row, image.sum(axis=1).",
+                    lambda image: (np.sum(np.arange(image.shape[0]) * image), np.sum(np.arange(image.shape[1]) * image))),
+            Mistake("You divided by the sum of the row numbers. Each one counts as often as it has ink: divide by "
+                    "image.sum().",
+                    _divided_by_numbers),
+            Mistake("Python's sum adds up the rows of a picture and leaves a number for each column. All ink is "
+                    "image.sum().",
+                    _pythons_sum),
+            Mistake("You divided by the number of pixels that have ink. Grey ones count less: divide by all ink, "
+                    "image.sum().",
+                    _divided_by_dark_pixels),
+            Mistake("You divided by the number of pixels or took np.mean. Paper has no mass: divide by all ink, "
+                    "image.sum().",
+                    _divided_by_pixels),
+            Mistake("You divided by the number of rows and of columns. Divide by all ink, image.sum().",
+                    _divided_by_length),
+            Mistake("Row and column are swapped: the row comes first, as in image[row, column].", _column_first),
+            Mistake("You count rows and columns from 1; the first one is number 0.", _counted_from_one),
+            Mistake("Your column is the row once more: the column needs the ink of each column, image.sum(axis=0).",
+                    _one_for_both),
+            Mistake("ndimage.center_of_mass gives row and column together, and you put both into each. Take them "
+                    "apart, or better: write the two sums yourself.",
+                    lambda image: (centre_of_mass(image), centre_of_mass(image))),
+            Mistake("That is the darkest row and the darkest column. The mean place takes all of them, each with "
+                    "its ink.",
+                    lambda image: (image.sum(axis=1).argmax(), image.sum(axis=0).argmax())),
+            Mistake("Leave it unrounded: the centre of mass often lies between two pixels.", _rounded),
+            Mistake("Leave the decimals: the centre of mass often lies between two pixels. (`//` and `int` cut them "
+                    "off.)",
+                    _decimals_cut_off),
+            Mistake("You count from the middle of the picture. Row and column numbers begin at 0 in the upper left "
+                    "corner.",
+                    _from_the_middle)]),
     Exercise(
         fit_into,
         hints=("One scale for both sides, or the proportions are lost. Which side must become 20?",
@@ -365,10 +288,58 @@ EXERCISES = [
         cases=[("a tall drawing, 80 x 51", (80, 51)), ("a wide drawing, 33 x 70", (33, 70)),
                ("a small drawing, 16 x 9", (16, 9)), ("a line of 90 x 1", (90, 1)), ("a line of 1 x 90", (1, 90)),
                ("a box of 28 x 28", (60, 44, 28))],
-        mistakes=[_stretched, _by_height, _by_width, _by_shorter_side, _upside_down, _not_rounded,
-                  _at_least_one_not_rounded, _one_decimal, _bracket_misplaced, _at_most_one, _rounded_up, _one_too_many,
-                  _scale_alone, _one_side, _not_scaled, _whole_scale, _whole_factor, _each_cut, _np_max, _longer_first,
-                  _cut_off_to_nothing, _cut_off, _nothing_left, _never_larger, _fit_column_first, _always_twenty]),
+        mistakes=[
+            Mistake("Both sides fill the box, so a slim 1 becomes as wide as it is tall. One scale for both sides.",
+                    lambda height, width, size=20: (size, size)),
+            Mistake("You scale by the height alone, and a wide picture sticks out of the box. The longer side "
+                    "decides: max(height, width).",
+                    lambda height, width, size=20: (size, max(round(size * width / height), 1))),
+            Mistake("You scale by the width alone, and a tall picture sticks out of the box. The longer side "
+                    "decides: max(height, width).",
+                    lambda height, width, size=20: (max(round(size * height / width), 1), size)),
+            Mistake("You scale by the shorter side, so the longer one sticks out of the box: max instead of min.",
+                    _by_shorter_side),
+            Mistake("Your scale is upside down: a picture of 40 must shrink to 20, so multiply by 20 / 40.",
+                    _upside_down),
+            Mistake("A picture has whole pixels: round both sides.", _not_rounded),
+            Mistake("At least 1, good. But a picture has whole pixels: round each side as well.",
+                    _at_least_one_not_rounded),
+            Mistake("round(a, 1) keeps one decimal. For a whole number write round(a); the 1 belongs to "
+                    "max(round(a), 1).",
+                    _one_decimal),
+            Mistake("A bracket is misplaced: max needs two numbers, max(round(a), 1), and round only one.",
+                    lambda height, width, size=20: max(round(size * height / max(height, width), 1))),
+            Mistake("min takes the smaller of two numbers, so nothing is ever larger than 1. For *at least* 1, take "
+                    "max.",
+                    _at_most_one),
+            Mistake("You always round up. Take `round`, which goes to the nearest whole number.", _rounded_up),
+            Mistake("Adding 1 makes every side larger. Only a side of 0 has to become 1: max(round(a), 1).",
+                    _one_too_many),
+            Mistake("That is the scale. Multiply height and width with it, and return both, with a comma between.",
+                    lambda height, width, size=20: size / max(height, width)),
+            Mistake("That is one number. Return two, with a comma between: the new height and the new width.",
+                    lambda height, width, size=20: size),
+            Mistake("Nothing has changed: multiply height and width with the scale.",
+                    lambda height, width, size=20: (height, width)),
+            Mistake("`//` cuts the decimals off, and a scale of 0.25 becomes 0. Divide with one stroke, /.",
+                    _whole_scale),
+            Mistake("`//` cuts the decimals off your factor. Divide with one stroke, /.", _whole_factor),
+            Mistake("You cut each side at the size of the box, and the proportions are lost. One scale for both "
+                    "sides.",
+                    lambda height, width, size=20: (min(height, size), min(width, size))),
+            Mistake("np.max wants an array. For the larger of two numbers take Python's max(height, width).",
+                    lambda height, width, size=20: np.max(height, width)),
+            Mistake("You put the longer side first. The height comes first, whichever is longer.", _longer_first),
+            Mistake("`int` cuts the decimals off, and a thin line comes to nothing. Take round, and at least 1.",
+                    _cut_off_to_nothing),
+            Mistake("You cut the decimals off; a side of 2.9 pixels becomes 3: use round.", _cut_off),
+            Mistake("A line as thin as a hair is rounded to 0 pixels, and no picture is left: at least 1.",
+                    _nothing_left),
+            Mistake("You never enlarge. A small drawing has to fill the box, too.", _never_larger),
+            Mistake("Height and width are swapped: the height comes first.",
+                    lambda height, width, size=20: fit_into(width, height, size)),
+            Mistake("You wrote 20 where `size` belongs: the box may have another size.",
+                    lambda height, width, size=20: fit_into(height, width, 20))]),
 ]
 
 VOTES = [

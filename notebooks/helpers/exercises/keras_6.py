@@ -1,5 +1,5 @@
 """Exercises of track 3, lesson 6: The same score, many times sooner."""
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def count_multiplications(size, kernel, channels, filters):
@@ -25,81 +25,6 @@ def count_multiplications(size, kernel, channels, filters):
     return places * kernel * kernel * channels * filters
 
 
-def _one_channel(size, kernel, channels, filters):
-    """A filter reads all channels: kernel · kernel weights for each of them."""
-    return (size - kernel + 1) ** 2 * kernel * kernel * filters
-
-
-def _one_filter(size, kernel, channels, filters):
-    """That is the work of one filter; every filter does the same work."""
-    return (size - kernel + 1) ** 2 * kernel * kernel * channels
-
-
-def _a_place_has_one_product(size, kernel, channels, filters):
-    """At each place a filter multiplies all its kernel · kernel weights, not one."""
-    return (size - kernel + 1) ** 2 * channels * filters
-
-
-def _kernel_not_squared(size, kernel, channels, filters):
-    """A filter is a square: kernel · kernel weights a channel, not kernel."""
-    return (size - kernel + 1) ** 2 * kernel * channels * filters
-
-
-def _kernel_doubled(size, kernel, channels, filters):
-    """kernel * 2 is not kernel squared: a filter has kernel · kernel weights a channel."""
-    return (size - kernel + 1) ** 2 * (kernel * 2) * channels * filters
-
-
-def _kernel_with_a_caret(size, kernel, channels, filters):
-    """Python's power is **, as in kernel ** 2; the sign ^ does something else."""
-    return (size - kernel + 1) ** 2 * (kernel ^ 2) * channels * filters
-
-
-def _one_channel_and_one_filter(size, kernel, channels, filters):
-    """That is one filter on one channel; every filter reads all channels."""
-    return (size - kernel + 1) ** 2 * kernel * kernel
-
-
-def _channels_and_filters_added(size, kernel, channels, filters):
-    """You added channels and filters; each filter reads each channel, so multiply them."""
-    return (size - kernel + 1) ** 2 * kernel * kernel * (channels + filters)
-
-
-def _the_weights(size, kernel, channels, filters):
-    """That counts the weights. Each weight is used again at every place."""
-    return kernel * kernel * channels * filters
-
-
-def _the_weights_and_biases(size, kernel, channels, filters):
-    """That counts weights and biases. A bias is added, not multiplied, and each weight is used at every place."""
-    return (kernel * kernel * channels + 1) * filters
-
-
-def _biases_too(size, kernel, channels, filters):
-    """A bias is added, not multiplied: it does not count here."""
-    return (size - kernel + 1) ** 2 * (kernel * kernel * channels + 1) * filters
-
-
-def _places_not_squared(size, kernel, channels, filters):
-    """The filter stands at `places` places; you took the places of one row only."""
-    return (size - kernel + 1) * kernel * kernel * channels * filters
-
-
-def _places_squared_again(size, kernel, channels, filters):
-    """`places` is the number of all places already; you squared it once more."""
-    return (size - kernel + 1) ** 4 * kernel * kernel * channels * filters
-
-
-def _every_pixel(size, kernel, channels, filters):
-    """Without padding a filter stands at `places` places, fewer than there are pixels."""
-    return size ** 2 * kernel * kernel * channels * filters
-
-
-def _added(size, kernel, channels, filters):
-    """You added what each filter does and the number of filters; every filter does that work, so multiply."""
-    return (size - kernel + 1) ** 2 * kernel * kernel * channels + filters
-
-
 EXERCISES = [
     Exercise(
         count_multiplications,
@@ -110,9 +35,39 @@ EXERCISES = [
             "`return places * kernel * kernel * channels * filters`"),
         cases=[("the second convolution of 2019", (26, 3, 32, 64)), ("the first of the new network", (28, 5, 1, 16)),
                ("a filter as large as the picture", (4, 4, 2, 3))],
-        mistakes=[_one_channel, _one_filter, _a_place_has_one_product, _kernel_not_squared, _kernel_doubled,
-                  _kernel_with_a_caret, _one_channel_and_one_filter, _channels_and_filters_added, _the_weights,
-                  _the_weights_and_biases, _biases_too, _places_not_squared, _places_squared_again, _every_pixel, _added]),
+        mistakes=[
+            Mistake("A filter reads all channels: kernel · kernel weights for each of them.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel * filters),
+            Mistake("That is the work of one filter; every filter does the same work.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel * channels),
+            Mistake("At each place a filter multiplies all its kernel · kernel weights, not one.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * channels * filters),
+            Mistake("A filter is a square: kernel · kernel weights a channel, not kernel.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * channels * filters),
+            Mistake("kernel * 2 is not kernel squared: a filter has kernel · kernel weights a channel.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * (kernel * 2) * channels * filters),
+            Mistake("Python's power is **, as in kernel ** 2; the sign ^ does something else.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * (kernel ^ 2) * channels * filters),
+            Mistake("That is one filter on one channel; every filter reads all channels.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel),
+            Mistake("You added channels and filters; each filter reads each channel, so multiply them.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel * (channels + filters)),
+            Mistake("That counts the weights. Each weight is used again at every place.",
+                    lambda size, kernel, channels, filters: kernel * kernel * channels * filters),
+            Mistake("That counts weights and biases. A bias is added, not multiplied, and each weight is used at "
+                    "every place.",
+                    lambda size, kernel, channels, filters: (kernel * kernel * channels + 1) * filters),
+            Mistake("A bias is added, not multiplied: it does not count here.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * (kernel * kernel * channels + 1) * filters),
+            Mistake("The filter stands at `places` places; you took the places of one row only.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) * kernel * kernel * channels * filters),
+            Mistake("`places` is the number of all places already; you squared it once more.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 4 * kernel * kernel * channels * filters),
+            Mistake("Without padding a filter stands at `places` places, fewer than there are pixels.",
+                    lambda size, kernel, channels, filters: size ** 2 * kernel * kernel * channels * filters),
+            Mistake("You added what each filter does and the number of filters; every filter does that work, so "
+                    "multiply.",
+                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel * channels + filters)]),
 ]
 
 VOTES = [

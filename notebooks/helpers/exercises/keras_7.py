@@ -1,7 +1,7 @@
 """Exercises of track 3, lesson 7: Five families."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def graph_convolution(adjacency, values, weights):
@@ -37,109 +37,72 @@ def _linked(adjacency):
 
 
 def _nobody_hears_themselves(adjacency, values, weights):
-    """In yours nobody hears themselves: give `linked` a 1 at every place of its diagonal. (A member without friends
-    would even divide 0 by 0.)"""
     degree = adjacency.sum(axis=1)
     return adjacency / np.sqrt(np.outer(degree, degree)) @ values @ weights
 
 
 def _friends_of_everybody(adjacency, values, weights):
-    """A 1 added to the whole table makes everybody the friend of everybody: add it on the diagonal alone."""
     linked = adjacency + 1
     degree = linked.sum(axis=1)
     return linked / np.sqrt(np.outer(degree, degree)) @ values @ weights
 
 
 def _own_link_dropped(adjacency, values, weights):
-    """You divided `adjacency`; the links to oneself stand in `linked`."""
     degree = _linked(adjacency)[1]
     return adjacency / np.sqrt(np.outer(degree, degree)) @ values @ weights
 
 
-def _sum(adjacency, values, weights):
-    """You added up without dividing: whoever has many friends ends with large numbers."""
-    return _linked(adjacency)[0] @ values @ weights
-
-
 def _mean(adjacency, values, weights):
-    """You divided by the degree of the one who gathers: that is the mean over friends and oneself. Here each link is
-    divided by the square root of both degrees multiplied."""
     linked, degree = _linked(adjacency)
     return linked / degree[:, None] @ values @ weights
 
 
 def _degree_of_the_friend(adjacency, values, weights):
-    """You divided every link by the degree of the one who is heard, since a row goes along the columns. Here each link
-    is divided by the square root of both degrees multiplied. (`degree * degree` is a row; `np.outer` makes the
-    table.)"""
     linked, degree = _linked(adjacency)
     return linked / degree @ values @ weights
 
 
 def _no_root(adjacency, values, weights):
-    """You divided by the product of the two degrees; take its square root first."""
     linked, degree = _linked(adjacency)
     return linked / np.outer(degree, degree) @ values @ weights
 
 
 def _degrees_added(adjacency, values, weights):
-    """You added the two degrees under the square root; they are multiplied there: `np.outer` makes the table of
-    products."""
     linked, degree = _linked(adjacency)
     return linked / np.sqrt(degree[:, None] + degree) @ values @ weights
 
 
 def _root_of_one(adjacency, values, weights):
-    """You divided by the square root of one degree only, that of the one who gathers; the friend's belongs under it,
-    too."""
     linked, degree = _linked(adjacency)
     return linked / np.sqrt(degree)[:, None] @ values @ weights
 
 
 def _root_of_the_other(adjacency, values, weights):
-    """You divided by the square root of one degree only, that of the friend; the degree of the one who gathers belongs
-    under it, too."""
     linked, degree = _linked(adjacency)
     return linked / np.sqrt(degree) @ values @ weights
 
 
 def _multiplied(adjacency, values, weights):
-    """You multiplied by the square root instead of dividing: those with many friends become louder."""
     linked, degree = _linked(adjacency)
     return linked * np.sqrt(np.outer(degree, degree)) @ values @ weights
 
 
 def _matrix_product(adjacency, values, weights):
-    """You took a matrix product where each link is divided: `/` works place by place, `@` adds up along the way."""
     linked, degree = _linked(adjacency)
     return linked @ (1 / np.sqrt(np.outer(degree, degree))) @ values @ weights
 
 
 def _everybody_linked(adjacency, values, weights):
-    """`normalised` holds the square roots for every pair, friends or not: divide `linked` by them, then only links
-    count."""
     degree = _linked(adjacency)[1]
     return 1 / np.sqrt(np.outer(degree, degree)) @ values @ weights
 
 
 def _weights_forgotten(adjacency, values, weights):
-    """Everybody has gathered, but nothing is learned there: the weights are missing at the end."""
     linked, degree = _linked(adjacency)
     return linked / np.sqrt(np.outer(degree, degree)) @ values
 
 
-def _nobody_listened(adjacency, values, weights):
-    """That is a dense layer: nobody has listened to a friend yet."""
-    return values @ weights
-
-
-def _activation(adjacency, values, weights):
-    """The step ends before the activation function: leave the negative numbers in."""
-    return np.maximum(graph_convolution(adjacency, values, weights), 0)
-
-
 def _gathered_twice(adjacency, values, weights):
-    """You gathered twice: the numbers have come two friendships far. One step gathers once."""
     linked, degree = _linked(adjacency)
     normalised = linked / np.sqrt(np.outer(degree, degree))
     return normalised @ normalised @ values @ weights
@@ -166,9 +129,49 @@ EXERCISES = [
                                                          np.array([[1.0, 0.0], [0.5, 2.0]]))),
                ("five members, three weights each way", (_STAR, np.arange(10.0).reshape(5, 2) - 4,
                                                          np.array([[1.0, -1.0, 0.5], [0.0, 2.0, -1.0]])))],
-        mistakes=[_nobody_hears_themselves, _friends_of_everybody, _own_link_dropped, _sum, _mean, _degree_of_the_friend,
-                  _no_root, _degrees_added, _root_of_one, _root_of_the_other, _multiplied, _matrix_product,
-                  _everybody_linked, _weights_forgotten, _nobody_listened, _activation, _gathered_twice]),
+        mistakes=[
+            Mistake("In yours nobody hears themselves: give `linked` a 1 at every place of its diagonal. (A member "
+                    "without friends would even divide 0 by 0.)",
+                    _nobody_hears_themselves),
+            Mistake("A 1 added to the whole table makes everybody the friend of everybody: add it on the diagonal "
+                    "alone.",
+                    _friends_of_everybody),
+            Mistake("You divided `adjacency`; the links to oneself stand in `linked`.", _own_link_dropped),
+            Mistake("You added up without dividing: whoever has many friends ends with large numbers.",
+                    lambda adjacency, values, weights: _linked(adjacency)[0] @ values @ weights),
+            Mistake("You divided by the degree of the one who gathers: that is the mean over friends and oneself. "
+                    "Here each link is divided by the square root of both degrees multiplied.",
+                    _mean),
+            Mistake("You divided every link by the degree of the one who is heard, since a row goes along the "
+                    "columns. Here each link is divided by the square root of both degrees multiplied. (`degree * "
+                    "degree` is a row; `np.outer` makes the table.)",
+                    _degree_of_the_friend),
+            Mistake("You divided by the product of the two degrees; take its square root first.", _no_root),
+            Mistake("You added the two degrees under the square root; they are multiplied there: `np.outer` makes "
+                    "the table of products.",
+                    _degrees_added),
+            Mistake("You divided by the square root of one degree only, that of the one who gathers; the friend's "
+                    "belongs under it, too.",
+                    _root_of_one),
+            Mistake("You divided by the square root of one degree only, that of the friend; the degree of the one "
+                    "who gathers belongs under it, too.",
+                    _root_of_the_other),
+            Mistake("You multiplied by the square root instead of dividing: those with many friends become louder.",
+                    _multiplied),
+            Mistake("You took a matrix product where each link is divided: `/` works place by place, `@` adds up "
+                    "along the way.",
+                    _matrix_product),
+            Mistake("`normalised` holds the square roots for every pair, friends or not: divide `linked` by them, "
+                    "then only links count.",
+                    _everybody_linked),
+            Mistake("Everybody has gathered, but nothing is learned there: the weights are missing at the end.",
+                    _weights_forgotten),
+            Mistake("That is a dense layer: nobody has listened to a friend yet.",
+                    lambda adjacency, values, weights: values @ weights),
+            Mistake("The step ends before the activation function: leave the negative numbers in.",
+                    lambda adjacency, values, weights: np.maximum(graph_convolution(adjacency, values, weights), 0)),
+            Mistake("You gathered twice: the numbers have come two friendships far. One step gathers once.",
+                    _gathered_twice)]),
 ]
 
 VOTES = [

@@ -1,7 +1,7 @@
 """Exercises of track 3, lesson 8: Style transfer."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def gram_matrix(maps):
@@ -32,126 +32,83 @@ def _rows(maps):
 
 
 def _places_with_places(maps):
-    """You multiplied places with places; the result must have a row and a column for each map: `rows.T @ rows`."""
     rows = _rows(maps)
     return rows @ rows.T / len(rows)
 
 
 def _sum(maps):
-    """That is the sum over all places; divide it by their number, height · width."""
     rows = _rows(maps)
     return rows.T @ rows
 
 
 def _divided_by_height(maps):
-    """You divided by the height; there are height · width places."""
     rows = _rows(maps)
     return rows.T @ rows / len(maps)
 
 
 def _divided_by_width(maps):
-    """You divided by the width; there are height · width places."""
     rows = _rows(maps)
     return rows.T @ rows / maps.shape[1]
 
 
 def _divided_by_channels(maps):
-    """You divided by the number of maps; the mean is over the places, and there are height · width of them."""
     rows = _rows(maps)
     return rows.T @ rows / maps.shape[-1]
 
 
 def _divided_by_all_numbers(maps):
-    """You divided by the count of all numbers, maps included; the mean is over the height · width places alone."""
     rows = _rows(maps)
     return rows.T @ rows / maps.size
 
 
 def _one_place_less(maps):
-    """You divided by one place less than there are, as `np.cov` does; here it is the plain mean."""
     rows = _rows(maps)
     return rows.T @ rows / (len(rows) - 1)
 
 
 def _channels_first(maps):
-    """Your reshape has torn the maps apart: the last axis, which counts the maps, must stay the last. (A reshape to
-    channels · places does not turn anything round, it only counts on.)"""
     rows = maps.reshape(maps.shape[-1], -1).T
     return rows.T @ rows / len(rows)
 
 
 def _mean_taken_off(maps):
-    """You took the mean of each map off first, as `np.cov` does. The Gram matrix keeps it: how bright a map is on the
-    whole belongs to the style, too."""
     rows = _rows(maps) - _rows(maps).mean(axis=0)
     return rows.T @ rows / len(rows)
 
 
 def _correlation(maps):
-    """Those are correlations, all scaled to 1 on the diagonal; here the products are only averaged."""
     with np.errstate(all="ignore"):
         return np.corrcoef(_rows(maps).T)
 
 
 def _product_of_means(maps):
-    """You averaged first and multiplied then. Whether two maps answer at the *same* place is lost in the means: multiply
-    first."""
     mean = _rows(maps).mean(axis=0)
     return np.outer(mean, mean)
 
 
-def _squares_alone(maps):
-    """That is the mean of each map times itself, the diagonal alone; every map must also meet every other."""
-    return (_rows(maps) ** 2).mean(axis=0)
-
-
-def _covariances(maps):
-    """`np.cov` takes the mean of each map off first. The Gram matrix keeps it: multiply the columns as they are."""
-    return np.cov(_rows(maps).T)
-
-
 def _without_brackets(maps):
-    """Python divides by height and then multiplies by width; put `height * width` into brackets."""
     height, width, channels = maps.shape
     return _rows(maps).T @ _rows(maps) / height * width
 
 
 def _height_plus_width(maps):
-    """You divided by height + width; there are height · width places."""
     height, width, channels = maps.shape
     return _rows(maps).T @ _rows(maps) / (height + width)
 
 
 def _cosines(maps):
-    """You divided by the lengths of the maps, too, so that the diagonal is 1 everywhere; here the products are only
-    averaged. How strongly a map answers belongs to the style."""
     rows = _rows(maps) / np.linalg.norm(_rows(maps), axis=0)
     return rows.T @ rows
 
 
-def _mean_of_everything(maps):
-    """You averaged over all numbers at once, and one number is left. Average over the places alone: a number must remain
-    for every pair of maps."""
-    return (maps * maps).mean()
-
-
 def _maps_in_the_row(maps):
-    """Your columns count width · channels, so each map is spread over several of them. A column must be one map: reshape
-    to (height * width, channels)."""
     rows = maps.reshape(len(maps), -1)
     return rows.T @ rows / maps[..., 0].size
 
 
 def _places_with_places_torn(maps):
-    """The result has a row for each place. Reshape to (height * width, channels), then `rows.T @ rows` has a row and a
-    column for each map."""
     rows = maps.reshape(maps.shape[-1], -1)
     return rows.T @ rows / maps[..., 0].size
-
-
-def _rows_of_the_picture(maps):
-    """You have one matrix for each row of the picture; lay all its places out in one long table first."""
-    return np.array([row.T @ row / len(row) for row in maps])
 
 
 EXERCISES = [
@@ -170,10 +127,56 @@ EXERCISES = [
                                                          [[3.0, 0.0, 1.0], [2.0, 2.0, 0.0]]]),)),
                ("maps that never answer together", (np.array([[[2.0, 0.0], [0.0, 4.0]], [[6.0, 0.0], [0.0, 0.0]],
                                                               [[0.0, 1.0], [0.0, 1.0]]]),))],
-        mistakes=[_places_with_places, _sum, _divided_by_height, _divided_by_width, _divided_by_channels,
-                  _divided_by_all_numbers, _one_place_less, _channels_first, _mean_taken_off, _correlation,
-                  _product_of_means, _squares_alone, _rows_of_the_picture, _covariances, _without_brackets,
-                  _height_plus_width, _cosines, _mean_of_everything, _maps_in_the_row, _places_with_places_torn]),
+        mistakes=[
+            Mistake("You multiplied places with places; the result must have a row and a column for each map: "
+                    "`rows.T @ rows`.",
+                    _places_with_places),
+            Mistake("That is the sum over all places; divide it by their number, height · width.", _sum),
+            Mistake("You divided by the height; there are height · width places.", _divided_by_height),
+            Mistake("You divided by the width; there are height · width places.", _divided_by_width),
+            Mistake("You divided by the number of maps; the mean is over the places, and there are height · width "
+                    "of them.",
+                    _divided_by_channels),
+            Mistake("You divided by the count of all numbers, maps included; the mean is over the height · width "
+                    "places alone.",
+                    _divided_by_all_numbers),
+            Mistake("You divided by one place less than there are, as `np.cov` does; here it is the plain mean.",
+                    _one_place_less),
+            Mistake("Your reshape has torn the maps apart: the last axis, which counts the maps, must stay the "
+                    "last. (A reshape to channels · places does not turn anything round, it only counts on.)",
+                    _channels_first),
+            Mistake("You took the mean of each map off first, as `np.cov` does. The Gram matrix keeps it: how "
+                    "bright a map is on the whole belongs to the style, too.",
+                    _mean_taken_off),
+            Mistake("Those are correlations, all scaled to 1 on the diagonal; here the products are only averaged.",
+                    _correlation),
+            Mistake("You averaged first and multiplied then. Whether two maps answer at the *same* place is lost in "
+                    "the means: multiply first.",
+                    _product_of_means),
+            Mistake("That is the mean of each map times itself, the diagonal alone; every map must also meet every "
+                    "other.",
+                    lambda maps: (_rows(maps) ** 2).mean(axis=0)),
+            Mistake("You have one matrix for each row of the picture; lay all its places out in one long table "
+                    "first.",
+                    lambda maps: np.array([row.T @ row / len(row) for row in maps])),
+            Mistake("`np.cov` takes the mean of each map off first. The Gram matrix keeps it: multiply the columns "
+                    "as they are.",
+                    lambda maps: np.cov(_rows(maps).T)),
+            Mistake("Python divides by height and then multiplies by width; put `height * width` into brackets.",
+                    _without_brackets),
+            Mistake("You divided by height + width; there are height · width places.", _height_plus_width),
+            Mistake("You divided by the lengths of the maps, too, so that the diagonal is 1 everywhere; here the "
+                    "products are only averaged. How strongly a map answers belongs to the style.",
+                    _cosines),
+            Mistake("You averaged over all numbers at once, and one number is left. Average over the places alone: "
+                    "a number must remain for every pair of maps.",
+                    lambda maps: (maps * maps).mean()),
+            Mistake("Your columns count width · channels, so each map is spread over several of them. A column must "
+                    "be one map: reshape to (height * width, channels).",
+                    _maps_in_the_row),
+            Mistake("The result has a row for each place. Reshape to (height * width, channels), then `rows.T @ "
+                    "rows` has a row and a column for each map.",
+                    _places_with_places_torn)]),
 ]
 
 VOTES = [

@@ -1,7 +1,7 @@
 """Exercises of track 3, lesson 9: Scene labelling."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def intersection_over_union(truth, said, kind):
@@ -39,94 +39,63 @@ def _counts(truth, said, kind):
 
 
 def _sum_as_union(truth, said, kind):
-    """You added the two counts; pixels in both are then counted twice. The union is `is_kind | called_kind`."""
     both, is_kind, called_kind, _ = _counts(truth, said, kind)
     return _divided(both, is_kind + called_kind)
 
 
 def _of_what_is(truth, said, kind):
-    """You divided by the pixels that are of this kind; whoever calls everything so would score 1. The union holds
-    both."""
     both, is_kind, _, _ = _counts(truth, said, kind)
     return _divided(both, is_kind)
 
 
 def _of_what_is_called(truth, said, kind):
-    """You divided by the pixels that are called so; whoever calls a single sure one so would score 1. The union holds
-    both."""
     both, _, called_kind, _ = _counts(truth, said, kind)
     return _divided(both, called_kind)
 
 
 def _of_all_pixels(truth, said, kind):
-    """You divided by all pixels; most of them have nothing to do with this kind."""
     both, _, _, pixels = _counts(truth, said, kind)
     return _divided(both, pixels)
 
 
 def _agreement(truth, said, kind):
-    """You counted every pixel on which the two agree, also those that are not of this kind: use `&`, not `==`."""
     _, is_kind, called_kind, _ = _counts(truth, said, kind)
     both = np.sum(np.logical_and(truth == kind, said == kind))
     return _divided(np.sum((truth == kind) == (said == kind)), is_kind + called_kind - both)
 
 
 def _all_right_pixels(truth, said, kind):
-    """You counted the right pixels of every kind; only those of `kind` belong to the intersection."""
     both, is_kind, called_kind, _ = _counts(truth, said, kind)
     return _divided(np.sum(truth == said), is_kind + called_kind - both)
 
 
 def _swapped(truth, said, kind):
-    """You divided the union by the intersection; the score must lie between 0 and 1."""
     both, is_kind, called_kind, _ = _counts(truth, said, kind)
     return _divided(is_kind + called_kind - both, both)
 
 
 def _only_one_of_them(truth, said, kind):
-    """You divided by the pixels that are in one of the two sets but not in both (that is `^`); the union holds the common
-    ones, too."""
     both, is_kind, called_kind, _ = _counts(truth, said, kind)
     other = is_kind + called_kind - 2 * both
     return _divided(both, other)
 
 
 def _intersection_only(truth, said, kind):
-    """That is the intersection alone; divide it by the union."""
     both, is_kind, called_kind, _ = _counts(truth, said, kind)
     return float(both) if is_kind + called_kind else np.nan
 
 
-def _agreement_of_all(truth, said, kind):
-    """That is the share of pixels on which the two agree, the score that flatters; use `&` and `|`, not `==`."""
-    return np.mean((truth == kind) == (said == kind))
-
-
 def _two_counts(truth, said, kind):
-    """You divided how many pixels are of this kind by how many are called so; they need not be the same pixels."""
     _, is_kind, called_kind, _ = _counts(truth, said, kind)
     return _divided(is_kind, called_kind)
 
 
-def _whole_numbers(truth, said, kind):
-    """You joined `truth` and `said` themselves; the arrays of True and False are `is_kind` and `called_kind`."""
-    return _divided(np.sum(truth & said), np.sum(truth | said))
-
-
-def _lengths(truth, said, kind):
-    """`len` says how long an array is, whatever stands in it; `np.sum` counts what is True."""
-    return len(truth) / len(said)
-
-
 def _arrays_in_an_if(truth, said, kind):
-    """`if`, `and` and `or` want one True or False, and here they got whole arrays: join these by `&` or `|`, and count
-    with `np.sum`."""
     union = (truth == kind) | (said == kind)
     return ((truth == kind) & (said == kind)) / union if union else np.nan
 
 
 def _python_sum(truth, said, kind):
-    """Python's `sum` adds one row to the next and leaves a row of numbers; `np.sum` counts all that is True."""
     union = sum((truth == kind) | (said == kind))
     return sum((truth == kind) & (said == kind)) / union if union else np.nan
 
@@ -146,9 +115,44 @@ EXERCISES = [
                ("everything called by one name", (np.array([5, 0, 0, 0]), np.array([5, 5, 5, 5]), 5)),
                ("the ground itself", (np.array([0, 0, 0, 6]), np.array([0, 0, 6, 6]), 0)),
                ("a kind that is nowhere", (np.array([1, 0]), np.array([0, 0]), 9))],
-        mistakes=[_sum_as_union, _of_what_is, _of_what_is_called, _of_all_pixels, _agreement, _all_right_pixels,
-                  _swapped, _only_one_of_them, _intersection_only, _agreement_of_all, _two_counts, _whole_numbers,
-                  _lengths, _arrays_in_an_if, _python_sum]),
+        mistakes=[
+            Mistake("You added the two counts; pixels in both are then counted twice. The union is `is_kind | "
+                    "called_kind`.",
+                    _sum_as_union),
+            Mistake("You divided by the pixels that are of this kind; whoever calls everything so would score 1. "
+                    "The union holds both.",
+                    _of_what_is),
+            Mistake("You divided by the pixels that are called so; whoever calls a single sure one so would score "
+                    "1. The union holds both.",
+                    _of_what_is_called),
+            Mistake("You divided by all pixels; most of them have nothing to do with this kind.", _of_all_pixels),
+            Mistake("You counted every pixel on which the two agree, also those that are not of this kind: use `&`, "
+                    "not `==`.",
+                    _agreement),
+            Mistake("You counted the right pixels of every kind; only those of `kind` belong to the intersection.",
+                    _all_right_pixels),
+            Mistake("You divided the union by the intersection; the score must lie between 0 and 1.", _swapped),
+            Mistake("You divided by the pixels that are in one of the two sets but not in both (that is `^`); the "
+                    "union holds the common ones, too.",
+                    _only_one_of_them),
+            Mistake("That is the intersection alone; divide it by the union.", _intersection_only),
+            Mistake("That is the share of pixels on which the two agree, the score that flatters; use `&` and `|`, "
+                    "not `==`.",
+                    lambda truth, said, kind: np.mean((truth == kind) == (said == kind))),
+            Mistake("You divided how many pixels are of this kind by how many are called so; they need not be the "
+                    "same pixels.",
+                    _two_counts),
+            Mistake("You joined `truth` and `said` themselves; the arrays of True and False are `is_kind` and "
+                    "`called_kind`.",
+                    lambda truth, said, kind: _divided(np.sum(truth & said), np.sum(truth | said))),
+            Mistake("`len` says how long an array is, whatever stands in it; `np.sum` counts what is True.",
+                    lambda truth, said, kind: len(truth) / len(said)),
+            Mistake("`if`, `and` and `or` want one True or False, and here they got whole arrays: join these by `&` "
+                    "or `|`, and count with `np.sum`.",
+                    _arrays_in_an_if),
+            Mistake("Python's `sum` adds one row to the next and leaves a row of numbers; `np.sum` counts all that "
+                    "is True.",
+                    _python_sum)]),
 ]
 
 VOTES = [

@@ -1,7 +1,7 @@
 """Exercises of track 1, lesson 1: What is learning?"""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def zero_or_one(image, limit):
@@ -24,107 +24,6 @@ def zero_or_one(image, limit):
     return 1
 
 
-def _the_wrong_way_round(image, limit):
-    """You have it the wrong way round: a 0 is empty in the middle, so a mean below `limit` means 0, not 1."""
-    return 1 if image[3:5, 3:5].mean() < limit else 0
-
-
-def _four_against_one(image, limit):
-    """You compare four pixels with one limit: make one number of them first, with `.mean()`."""
-    return 0 if image[3:5, 3:5] < limit else 1
-
-
-def _full_middle(image, limit):
-    """You have it the wrong way round: a 0 is empty in the middle, so ask whether the mean is below `limit`."""
-    return 0 if image[3:5, 3:5].mean() > limit else 1
-
-
-def _row_and_column(image, limit):
-    """That is one pixel, row 3, column 4: for two rows and two columns write `3:5` for each."""
-    return 0 if image[3, 4] < limit else 1
-
-
-def _two_lists(image, limit):
-    """Two lists pick pixel by pixel, (3, 3) and (4, 4) only. Write slices: `3:5` for each."""
-    return 0 if image[[3, 4], [3, 4]].mean() < limit else 1
-
-
-def _always_six(image, limit):
-    """You wrote 6 into the rule: use `limit`, it is not always 6."""
-    return 0 if image[3:5, 3:5].mean() < 6 else 1
-
-
-def _at_most(image, limit):
-    """A mean that equals `limit` is not below it: ask with `<`, not with `<=`, so that it counts as a 1."""
-    return 0 if image[3:5, 3:5].mean() <= limit else 1
-
-
-def _one_pixel(image, limit):
-    """You look at one pixel of the four: a slice stops before its second number; `3:4` is 3 alone, `3:5` 3 and 4."""
-    return 0 if image[3:4, 3:4].mean() < limit else 1
-
-
-def _counted_from_one(image, limit):
-    """You are one too far down and to the right: Python counts rows and columns from 0, as the picture does."""
-    return 0 if image[4:6, 4:6].mean() < limit else 1
-
-
-def _one_too_far_up(image, limit):
-    """You are one too far up and to the left: the frame holds rows 3 and 4 and columns 3 and 4, counted from 0."""
-    return 0 if image[2:4, 2:4].mean() < limit else 1
-
-
-def _one_too_many(image, limit):
-    """You took too many: `3:5` is 3 and 4, but `3:6` takes 5 as well, and makes nine pixels of the four."""
-    return 0 if image[3:6, 3:6].mean() < limit else 1
-
-
-def _sum(image, limit):
-    """You compare the sum of the four pixels: the mean is a quarter of that, and `.mean()` gives it."""
-    return 0 if image[3:5, 3:5].sum() < limit else 1
-
-
-def _darkest(image, limit):
-    """You compare the darkest of the four pixels: one dot of ink would decide. Take their mean."""
-    return 0 if image[3:5, 3:5].max() < limit else 1
-
-
-def _whole_image(image, limit):
-    """That is the mean of the whole picture: cut the middle out first, with `image[rows, columns]`."""
-    return 0 if image.mean() < limit else 1
-
-
-def _whole_rows(image, limit):
-    """You took rows 3 and 4 from edge to edge: the columns belong behind a comma, `image[3:5, 3:5]`."""
-    return 0 if image[3:5].mean() < limit else 1
-
-
-def _the_mean_itself(image, limit):
-    """You returned the mean ink of the middle: what is wanted is the digit, 0 or 1, so compare it with `limit`."""
-    return image[3:5, 3:5].mean()
-
-
-def _is_it_a_zero(image, limit):
-    """You returned True or False: what is wanted is the digit, 0 where the mean is below `limit` and else 1."""
-    return bool(image[3:5, 3:5].mean() < limit)
-
-
-def _is_it_a_one(image, limit):
-    """You returned True or False, and they are the right way round: now return the digit, 0 or 1, instead."""
-    return bool(image[3:5, 3:5].mean() >= limit)
-
-
-def _always_one(image, limit):
-    """It says 1 whatever it is shown. `0 or 1` is always 1 in Python: ask with `if`. If you wrote `image[3:5][3:5]`: both brackets cut rows, and nothing is left. Take
-    one pair of brackets: rows, comma, columns."""
-    return 1
-
-
-def _always_zero(image, limit):
-    """It says 0 whatever it is shown: compare the mean ink of the middle with `limit`, and return 1 if not below."""
-    return 0
-
-
 def average_digit(images, labels, digit):
     """Average all pictures of one digit.
 
@@ -142,51 +41,6 @@ def average_digit(images, labels, digit):
         Shape (rows, columns): pixel by pixel the mean of the pictures whose label is `digit`.
     """
     return images[labels == digit].mean(axis=0)
-
-
-def _all_pictures(images, labels, digit):
-    """That is the average of all pictures: pick those of the digit first, with `images[labels == digit]`."""
-    return images.mean(axis=0)
-
-
-def _all_but_these(images, labels, digit):
-    """You averaged the pictures of all other digits: `!=` asks where the labels differ, `==` where they are equal."""
-    return images[labels != digit].mean(axis=0)
-
-
-def _one_number(images, labels, digit):
-    """That is one number, the mean over pictures, rows and columns: only the pictures, axis 0, shall disappear."""
-    return images[labels == digit].mean()
-
-
-def _over_the_rows(images, labels, digit):
-    """You averaged over the rows of each picture: the axis of the pictures, which shall disappear, is 0."""
-    return images[labels == digit].mean(axis=1)
-
-
-def _ink_of_each(images, labels, digit):
-    """That is one number for each picture, its mean ink: it is the pictures that shall disappear, axis 0."""
-    return images[labels == digit].mean(axis=(1, 2))
-
-
-def _added_up(images, labels, digit):
-    """You added the pictures up: the mean divides by their number, and `.mean(axis=0)` does both."""
-    return images[labels == digit].sum(axis=0)
-
-
-def _picture_at_that_place(images, labels, digit):
-    """You took the picture that stands at place `digit`: what counts is its label, so ask `labels == digit`."""
-    return images[digit]
-
-
-def _first_of_them(images, labels, digit):
-    """That is the first picture of the digit alone: take the mean of all of them, along axis 0."""
-    return images[labels == digit][0]
-
-
-def _not_averaged(images, labels, digit):
-    """You picked the right pictures, all of them: now take their mean along axis 0."""
-    return images[labels == digit]
 
 
 def top_five_error(guesses, labels):
@@ -209,57 +63,6 @@ def top_five_error(guesses, labels):
         if label not in five:
             missed = missed + 1
     return missed / len(labels)
-
-
-def _name_against_list(guesses, labels):
-    """Every picture counts as missed: a name never equals a list. Ask whether `label` is in `five`, its guesses."""
-    return 1.0
-
-
-def _share_right(guesses, labels):
-    """That is the share that was recognised: the error counts the others, so ask `label not in five`."""
-    return sum(label in five for five, label in zip(guesses, labels)) / len(labels)
-
-
-def _first_guess_only(guesses, labels):
-    """You look at the first guess alone, which is the top-1 error: here any of the five may be right."""
-    return sum(label != five[0] for five, label in zip(guesses, labels)) / len(labels)
-
-
-def _number_missed(guesses, labels):
-    """That is how many pictures were missed: for their share divide by how many there are, `len(labels)`."""
-    return sum(label not in five for five, label in zip(guesses, labels))
-
-
-def _number_right(guesses, labels):
-    """That is how many pictures were recognised: count the others, and divide by how many pictures there are."""
-    return sum(label in five for five, label in zip(guesses, labels))
-
-
-def _divided_by_five(guesses, labels):
-    """You divided by 5, the number of guesses: a share of the pictures divides by their number, `len(labels)`."""
-    return sum(label not in five for five, label in zip(guesses, labels)) / 5
-
-
-def _divided_by_all_guesses(guesses, labels):
-    """You divided by the number of all guesses: a picture is missed or not, so divide by the number of pictures."""
-    return sum(label not in five for five, label in zip(guesses, labels)) / (5 * len(labels))
-
-
-def _wrong_guesses(guesses, labels):
-    """You counted single wrong guesses, and four of five are always wrong: ask for each picture once whether its
-    label is among the five."""
-    return sum(guess != label for five, label in zip(guesses, labels) for guess in five) / (5 * len(labels))
-
-
-def _anywhere(guesses, labels):
-    """You looked for the label among the guesses for all pictures: only the five guesses for this one count."""
-    return sum(not any(label in five for five in guesses) for label in labels) / len(labels)
-
-
-def _in_per_cent(guesses, labels):
-    """That is the error in per cent: a share lies between 0 and 1, so leave out the 100."""
-    return 100 * sum(label not in five for five, label in zip(guesses, labels)) / len(labels)
 
 
 def _picture(paper=0, **ink):
@@ -310,9 +113,60 @@ EXERCISES = [
                ("a picture that darkens downwards, low limit", (_STEPS, 7.8)),
                ("a picture that darkens downwards, high limit", (_STEPS, 8)),
                ("an empty page with a limit of 0", (_picture(), 0))],
-        mistakes=[_four_against_one, _full_middle, _row_and_column, _two_lists, _always_six, _the_wrong_way_round,
-                  _at_most, _one_pixel, _counted_from_one, _one_too_far_up, _one_too_many, _sum, _darkest, _whole_image,
-                  _whole_rows, _the_mean_itself, _is_it_a_zero, _is_it_a_one, _always_one, _always_zero]),
+        mistakes=[
+            Mistake("You compare four pixels with one limit: make one number of them first, with `.mean()`.",
+                    lambda image, limit: 0 if image[3:5, 3:5] < limit else 1),
+            Mistake("You have it the wrong way round: a 0 is empty in the middle, so ask whether the mean is below "
+                    "`limit`.",
+                    lambda image, limit: 0 if image[3:5, 3:5].mean() > limit else 1),
+            Mistake("That is one pixel, row 3, column 4: for two rows and two columns write `3:5` for each.",
+                    lambda image, limit: 0 if image[3, 4] < limit else 1),
+            Mistake("Two lists pick pixel by pixel, (3, 3) and (4, 4) only. Write slices: `3:5` for each.",
+                    lambda image, limit: 0 if image[[3, 4], [3, 4]].mean() < limit else 1),
+            Mistake("You wrote 6 into the rule: use `limit`, it is not always 6.",
+                    lambda image, limit: 0 if image[3:5, 3:5].mean() < 6 else 1),
+            Mistake("You have it the wrong way round: a 0 is empty in the middle, so a mean below `limit` means 0, "
+                    "not 1.",
+                    lambda image, limit: 1 if image[3:5, 3:5].mean() < limit else 0),
+            Mistake("A mean that equals `limit` is not below it: ask with `<`, not with `<=`, so that it counts as "
+                    "a 1.",
+                    lambda image, limit: 0 if image[3:5, 3:5].mean() <= limit else 1),
+            Mistake("You look at one pixel of the four: a slice stops before its second number; `3:4` is 3 alone, "
+                    "`3:5` 3 and 4.",
+                    lambda image, limit: 0 if image[3:4, 3:4].mean() < limit else 1),
+            Mistake("You are one too far down and to the right: Python counts rows and columns from 0, as the "
+                    "picture does.",
+                    lambda image, limit: 0 if image[4:6, 4:6].mean() < limit else 1),
+            Mistake("You are one too far up and to the left: the frame holds rows 3 and 4 and columns 3 and 4, "
+                    "counted from 0.",
+                    lambda image, limit: 0 if image[2:4, 2:4].mean() < limit else 1),
+            Mistake("You took too many: `3:5` is 3 and 4, but `3:6` takes 5 as well, and makes nine pixels of the "
+                    "four.",
+                    lambda image, limit: 0 if image[3:6, 3:6].mean() < limit else 1),
+            Mistake("You compare the sum of the four pixels: the mean is a quarter of that, and `.mean()` gives it.",
+                    lambda image, limit: 0 if image[3:5, 3:5].sum() < limit else 1),
+            Mistake("You compare the darkest of the four pixels: one dot of ink would decide. Take their mean.",
+                    lambda image, limit: 0 if image[3:5, 3:5].max() < limit else 1),
+            Mistake("That is the mean of the whole picture: cut the middle out first, with `image[rows, columns]`.",
+                    lambda image, limit: 0 if image.mean() < limit else 1),
+            Mistake("You took rows 3 and 4 from edge to edge: the columns belong behind a comma, `image[3:5, 3:5]`.",
+                    lambda image, limit: 0 if image[3:5].mean() < limit else 1),
+            Mistake("You returned the mean ink of the middle: what is wanted is the digit, 0 or 1, so compare it "
+                    "with `limit`.",
+                    lambda image, limit: image[3:5, 3:5].mean()),
+            Mistake("You returned True or False: what is wanted is the digit, 0 where the mean is below `limit` and "
+                    "else 1.",
+                    lambda image, limit: bool(image[3:5, 3:5].mean() < limit)),
+            Mistake("You returned True or False, and they are the right way round: now return the digit, 0 or 1, "
+                    "instead.",
+                    lambda image, limit: bool(image[3:5, 3:5].mean() >= limit)),
+            Mistake("It says 1 whatever it is shown. `0 or 1` is always 1 in Python: ask with `if`. If you wrote "
+                    "`image[3:5][3:5]`: both brackets cut rows, and nothing is left. Take one pair of brackets: "
+                    "rows, comma, columns.",
+                    lambda image, limit: 1),
+            Mistake("It says 0 whatever it is shown: compare the mean ink of the middle with `limit`, and return 1 "
+                    "if not below.",
+                    lambda image, limit: 0)]),
     Exercise(
         average_digit,
         hints=("Two steps: first pick the pictures of the digit, then average those.",
@@ -326,8 +180,31 @@ EXERCISES = [
                ("a digit that stands at another place than its number", (_IMAGES, _LABELS, 0)),
                ("pictures with more columns than rows",
                 (np.arange(36.0).reshape(4, 3, 3)[:, :2], np.array([2, 0, 2, 0]), 2))],
-        mistakes=[_all_pictures, _all_but_these, _one_number, _over_the_rows, _ink_of_each, _added_up,
-                  _picture_at_that_place, _first_of_them, _not_averaged]),
+        mistakes=[
+            Mistake("That is the average of all pictures: pick those of the digit first, with `images[labels == "
+                    "digit]`.",
+                    lambda images, labels, digit: images.mean(axis=0)),
+            Mistake("You averaged the pictures of all other digits: `!=` asks where the labels differ, `==` where "
+                    "they are equal.",
+                    lambda images, labels, digit: images[labels != digit].mean(axis=0)),
+            Mistake("That is one number, the mean over pictures, rows and columns: only the pictures, axis 0, shall "
+                    "disappear.",
+                    lambda images, labels, digit: images[labels == digit].mean()),
+            Mistake("You averaged over the rows of each picture: the axis of the pictures, which shall disappear, "
+                    "is 0.",
+                    lambda images, labels, digit: images[labels == digit].mean(axis=1)),
+            Mistake("That is one number for each picture, its mean ink: it is the pictures that shall disappear, "
+                    "axis 0.",
+                    lambda images, labels, digit: images[labels == digit].mean(axis=(1, 2))),
+            Mistake("You added the pictures up: the mean divides by their number, and `.mean(axis=0)` does both.",
+                    lambda images, labels, digit: images[labels == digit].sum(axis=0)),
+            Mistake("You took the picture that stands at place `digit`: what counts is its label, so ask `labels == "
+                    "digit`.",
+                    lambda images, labels, digit: images[digit]),
+            Mistake("That is the first picture of the digit alone: take the mean of all of them, along axis 0.",
+                    lambda images, labels, digit: images[labels == digit][0]),
+            Mistake("You picked the right pictures, all of them: now take their mean along axis 0.",
+                    lambda images, labels, digit: images[labels == digit])]),
     Exercise(
         top_five_error,
         hints=("For one picture: when is it missed? Say it in words with `label` and `five`.",
@@ -342,8 +219,36 @@ EXERCISES = [
                 ([_ANIMALS[:5], _ANIMALS[3:], _ANIMALS[1:6], _ANIMALS[2:7]], ["cat", "bee", "pig", "dog"])),
                ("eight pictures, three of them missed",
                 ([_ANIMALS[:5]] * 4 + [_ANIMALS[3:]] * 4, ["cat", "dog", "hen", "cow", "owl", "cat", "fox", "pig"]))],
-        mistakes=[_name_against_list, _share_right, _first_guess_only, _number_missed, _number_right, _divided_by_five,
-                  _divided_by_all_guesses, _wrong_guesses, _anywhere, _in_per_cent])]
+        mistakes=[
+            Mistake("Every picture counts as missed: a name never equals a list. Ask whether `label` is in `five`, "
+                    "its guesses.",
+                    lambda guesses, labels: 1.0),
+            Mistake("That is the share that was recognised: the error counts the others, so ask `label not in "
+                    "five`.",
+                    lambda guesses, labels: sum(label in five for five, label in zip(guesses, labels)) / len(labels)),
+            Mistake("You look at the first guess alone, which is the top-1 error: here any of the five may be "
+                    "right.",
+                    lambda guesses, labels: sum(label != five[0] for five, label in zip(guesses, labels)) / len(labels)),
+            Mistake("That is how many pictures were missed: for their share divide by how many there are, "
+                    "`len(labels)`.",
+                    lambda guesses, labels: sum(label not in five for five, label in zip(guesses, labels))),
+            Mistake("That is how many pictures were recognised: count the others, and divide by how many pictures "
+                    "there are.",
+                    lambda guesses, labels: sum(label in five for five, label in zip(guesses, labels))),
+            Mistake("You divided by 5, the number of guesses: a share of the pictures divides by their number, "
+                    "`len(labels)`.",
+                    lambda guesses, labels: sum(label not in five for five, label in zip(guesses, labels)) / 5),
+            Mistake("You divided by the number of all guesses: a picture is missed or not, so divide by the number "
+                    "of pictures.",
+                    lambda guesses, labels: sum(label not in five for five, label in zip(guesses, labels)) / (5 * len(labels))),
+            Mistake("You counted single wrong guesses, and four of five are always wrong: ask for each picture once "
+                    "whether its label is among the five.",
+                    lambda guesses, labels: sum(guess != label for five, label in zip(guesses, labels) for guess in five) / (5 * len(labels))),
+            Mistake("You looked for the label among the guesses for all pictures: only the five guesses for this "
+                    "one count.",
+                    lambda guesses, labels: sum(not any(label in five for five in guesses) for label in labels) / len(labels)),
+            Mistake("That is the error in per cent: a share lies between 0 and 1, so leave out the 100.",
+                    lambda guesses, labels: 100 * sum(label not in five for five, label in zip(guesses, labels)) / len(labels))])]
 
 VOTES = [
     Vote("spam_filter", right="C",

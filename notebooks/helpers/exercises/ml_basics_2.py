@@ -1,7 +1,7 @@
 """Exercises of track 1, lesson 2: What can it do?"""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def nearest_label(digit, known, labels):
@@ -23,46 +23,6 @@ def nearest_label(digit, known, labels):
     return labels[differences.argmin()]
 
 
-def _its_place(digit, known, labels):
-    """You returned the place of the most similar digit in the table; its label stands at that place in `labels`."""
-    return ((known - digit) ** 2).sum(axis=1).argmin()
-
-
-def _its_difference(digit, known, labels):
-    """You returned how much the most similar digit differs; what is wanted is its label: argmin finds its place."""
-    return ((known - digit) ** 2).sum(axis=1).min()
-
-
-def _least_similar(digit, known, labels):
-    """That is the label of the digit that differs most: you want the smallest difference, argmin and not argmax."""
-    return labels[((known - digit) ** 2).sum(axis=1).argmax()]
-
-
-def _not_squared(digit, known, labels):
-    """Without the square, too much ink here and too little there cancel: square each difference before you add."""
-    return labels[(known - digit).sum(axis=1).argmin()]
-
-
-def _squared_too_late(digit, known, labels):
-    """You squared the sum; the square belongs on each difference, before the sum, or they cancel."""
-    return labels[((known - digit).sum(axis=1) ** 2).argmin()]
-
-
-def _absolute(digit, known, labels):
-    """You added up absolute differences. That is a fair measure too, but here the differences are to be squared."""
-    return labels[np.abs(known - digit).sum(axis=1).argmin()]
-
-
-def _over_examples(digit, known, labels):
-    """Your sum runs over the examples: axis=0. Each example needs its own sum, over its pixels: axis=1."""
-    return labels[((known - digit) ** 2).sum(axis=0).argmin()]
-
-
-def _one_sum(digit, known, labels):
-    """Without an axis, sum() adds up everything to a single number: sum(axis=1) gives one for each known digit."""
-    return labels[((known - digit) ** 2).sum().argmin()]
-
-
 def closer(value, target, step):
     """Move a value a part of the way to its target.
 
@@ -77,36 +37,6 @@ def closer(value, target, step):
     float or numpy.ndarray
     """
     return value + step * (target - value)
-
-
-def _away(value, target, step):
-    """Your value moves away from its target: the way to the target is target - value, not value - target."""
-    return value + step * (value - target)
-
-
-def _jump(value, target, step):
-    """You jumped to the target; go only the part `step` of the way."""
-    return 0 * value + target
-
-
-def _only_the_way(value, target, step):
-    """That is how far to move; it still has to be added to the value."""
-    return step * (target - value)
-
-
-def _target_added(value, target, step):
-    """You added a part of the target; add a part of the way to it, target - value."""
-    return value + step * target
-
-
-def _the_other_part(value, target, step):
-    """You went 1 - step of the way: with step = 0 the value must stay where it is."""
-    return value + (1 - step) * (target - value)
-
-
-def _halfway(value, target, step):
-    """You always go half of the way: use `step`."""
-    return (value + target) / 2
 
 
 def _numbers(*rows):
@@ -132,8 +62,30 @@ EXERCISES = [
                ("two that are equally near", (_numbers(1, 1), _numbers([5, 5], [1, 0], [0, 1]), np.array([2, 9, 0]))),
                ("more pixels than examples",
                 (_numbers(2, 0, 0, 0, 0), _numbers([0, 0, 0, 0, 1], [3, 0, 0, 0, 1]), np.array([5, 2])))],
-        mistakes=[_its_place, _its_difference, _least_similar, _not_squared, _squared_too_late, _absolute,
-                  _over_examples, _one_sum]),
+        mistakes=[
+            Mistake("You returned the place of the most similar digit in the table; its label stands at that place "
+                    "in `labels`.",
+                    lambda digit, known, labels: ((known - digit) ** 2).sum(axis=1).argmin()),
+            Mistake("You returned how much the most similar digit differs; what is wanted is its label: argmin "
+                    "finds its place.",
+                    lambda digit, known, labels: ((known - digit) ** 2).sum(axis=1).min()),
+            Mistake("That is the label of the digit that differs most: you want the smallest difference, argmin and "
+                    "not argmax.",
+                    lambda digit, known, labels: labels[((known - digit) ** 2).sum(axis=1).argmax()]),
+            Mistake("Without the square, too much ink here and too little there cancel: square each difference "
+                    "before you add.",
+                    lambda digit, known, labels: labels[(known - digit).sum(axis=1).argmin()]),
+            Mistake("You squared the sum; the square belongs on each difference, before the sum, or they cancel.",
+                    lambda digit, known, labels: labels[((known - digit).sum(axis=1) ** 2).argmin()]),
+            Mistake("You added up absolute differences. That is a fair measure too, but here the differences are to "
+                    "be squared.",
+                    lambda digit, known, labels: labels[np.abs(known - digit).sum(axis=1).argmin()]),
+            Mistake("Your sum runs over the examples: axis=0. Each example needs its own sum, over its pixels: "
+                    "axis=1.",
+                    lambda digit, known, labels: labels[((known - digit) ** 2).sum(axis=0).argmin()]),
+            Mistake("Without an axis, sum() adds up everything to a single number: sum(axis=1) gives one for each "
+                    "known digit.",
+                    lambda digit, known, labels: labels[((known - digit) ** 2).sum().argmin()])]),
     Exercise(
         closer,
         hints=("How far is it from the value to the target, and in which direction?",
@@ -142,7 +94,19 @@ EXERCISES = [
         cases=[("half of the way up", (0.5, 1.0, 0.5)), ("a quarter of the way down", (0.8, 0.0, 0.25)),
                ("no step at all", (0.3, 1.0, 0.0)), ("the whole way", (0.3, 0.9, 1.0)),
                ("three values at once", (_numbers(0.5, 0.2, 0.9), _numbers(1.0, 0.5, 0.0), 0.1))],
-        mistakes=[_away, _jump, _only_the_way, _target_added, _the_other_part, _halfway]),
+        mistakes=[
+            Mistake("Your value moves away from its target: the way to the target is target - value, not value - "
+                    "target.",
+                    lambda value, target, step: value + step * (value - target)),
+            Mistake("You jumped to the target; go only the part `step` of the way.",
+                    lambda value, target, step: 0 * value + target),
+            Mistake("That is how far to move; it still has to be added to the value.",
+                    lambda value, target, step: step * (target - value)),
+            Mistake("You added a part of the target; add a part of the way to it, target - value.",
+                    lambda value, target, step: value + step * target),
+            Mistake("You went 1 - step of the way: with step = 0 the value must stay where it is.",
+                    lambda value, target, step: value + (1 - step) * (target - value)),
+            Mistake("You always go half of the way: use `step`.", lambda value, target, step: (value + target) / 2)]),
 ]
 
 VOTES = [Vote("who_needed_labels", right="B", answers={

@@ -1,7 +1,7 @@
 """Exercises of track 1, lesson 3: Honest scores."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def train_val_test_split(X, y, val=0.2, test=0.2, seed=0):
@@ -34,77 +34,55 @@ def _parts(X, y, train_rows, val_rows, test_rows):
 
 
 def _unshuffled(X, y, val=0.2, test=0.2, seed=0):
-    """Nothing is shuffled: your parts are blocks of the table, and a table is often sorted. Shuffle the row numbers with
-    np.random.default_rng(seed).permutation(n), then cut that order."""
     n_val, n_test = round(val * len(y)), round(test * len(y))
     order = np.arange(len(y))
     return _parts(X, y, order[n_val + n_test:], order[:n_val], order[n_val:n_val + n_test])
 
 
 def _two_shuffles(X, y, val=0.2, test=0.2, seed=0):
-    """X and y do not belong together any more: a woman's measurements stand beside another woman's outcome. Use the same
-    row numbers, from one shuffle, for both."""
     n_val, n_test = round(val * len(y)), round(test * len(y))
     rng = np.random.default_rng(seed)
     return train_val_test_split(X[rng.permutation(len(y))], y[rng.permutation(len(y))], val, test, seed)
 
 
 def _share_of_the_rest(X, y, val=0.2, test=0.2, seed=0):
-    """The size of your validation set is wrong: val is a share of all rows, not of what the test set leaves over."""
     n_test = round(test * len(y))
     n_val = round(val * (len(y) - n_test))
     order = np.random.default_rng(seed).permutation(len(y))
     return _parts(X, y, order[n_val + n_test:], order[:n_val], order[n_val:n_val + n_test])
 
 
-def _swapped(X, y, val=0.2, test=0.2, seed=0):
-    """Your validation set has the size that the test set should have, and the other way round: n_val goes with val,
-    n_test with test."""
-    return train_val_test_split(X, y, test, val, seed)
-
-
 def _both_from_the_start(X, y, val=0.2, test=0.2, seed=0):
-    """Validation and test set share rows: both begin at the start of your order. Let the test set begin where the
-    validation set ends, or the envelope has been opened while you choose."""
     n_val, n_test = round(val * len(y)), round(test * len(y))
     order = np.random.default_rng(seed).permutation(len(y))
     return _parts(X, y, order[n_val + n_test:], order[:n_val], order[:n_test])
 
 
 def _everybody_trains(X, y, val=0.2, test=0.2, seed=0):
-    """Your training set contains rows of the validation or test set: asked about those, the program only has to remember.
-    The training set begins where the other two end."""
     n_val, n_test = round(val * len(y)), round(test * len(y))
     order = np.random.default_rng(seed).permutation(len(y))
     return _parts(X, y, order, order[:n_val], order[n_val:n_val + n_test])
 
 
 def _train_begins_too_early(X, y, val=0.2, test=0.2, seed=0):
-    """Your training set contains the whole test set: order[n_val:] goes on to the very end. It must begin where the test
-    set ends."""
     n_val, n_test = round(val * len(y)), round(test * len(y))
     order = np.random.default_rng(seed).permutation(len(y))
     return _parts(X, y, order[n_val:], order[:n_val], order[n_val:n_val + n_test])
 
 
 def _end_is_no_length(X, y, val=0.2, test=0.2, seed=0):
-    """Rows are lost between your parts: order[a:b] ends before place b, so b is a place, not how many you want. The test
-    set ends at place n_val + n_test."""
     n_val, n_test = round(val * len(y)), round(test * len(y))
     order = np.random.default_rng(seed).permutation(len(y))
     return _parts(X, y, order[n_val + n_test:], order[:n_val], order[n_val:n_test])
 
 
 def _number_as_place(X, y, val=0.2, test=0.2, seed=0):
-    """In order[n_val:n_test] the number behind the colon is a place, not how many you want: the test set ends at place
-    n_val + n_test, and there the training set begins."""
     order = np.random.default_rng(seed).permutation(len(y))
     n_val, n_test = round(val * len(y)), round(test * len(y))
     return _parts(X, y, order[n_test:], order[:n_val], order[n_val:n_test])
 
 
 def _training_first(X, y, val=0.2, test=0.2, seed=0):
-    """Left of the = the order is val_rows, test_rows, train_rows: yours begins with the training set."""
     order = np.random.default_rng(seed).permutation(len(y))
     n_val, n_test = round(val * len(y)), round(test * len(y))
     n_train = len(y) - n_val - n_test
@@ -112,39 +90,31 @@ def _training_first(X, y, val=0.2, test=0.2, seed=0):
 
 
 def _numbers_of_the_women(X, y, val=0.2, test=0.2, seed=0):
-    """154 and 308 belong to the 768 women: use n_val and n_test, which follow from the shares."""
     order = np.random.default_rng(seed).permutation(len(y))
     return _parts(X, y, order[308:], order[:154], order[154:308])
 
 
 def _one_lost_at_each_cut(X, y, val=0.2, test=0.2, seed=0):
-    """A row is lost at each cut: order[:a] ends before place a, so the next part begins at a, not at a + 1."""
     n_val, n_test = round(val * len(y)), round(test * len(y))
     order = np.random.default_rng(seed).permutation(len(y))
     return _parts(X, y, order[n_val + n_test + 1:], order[:n_val], order[n_val + 1:n_val + n_test])
 
 
 def _drawn_with_repeats(X, y, val=0.2, test=0.2, seed=0):
-    """Some rows occur twice and others never: choice and integers draw with repetition, as with a die. permutation
-    shuffles, as with a pack of cards."""
     n_val, n_test = round(val * len(y)), round(test * len(y))
     order = np.random.default_rng(seed).choice(len(y), len(y))
     return _parts(X, y, order[n_val + n_test:], order[:n_val], order[n_val:n_val + n_test])
 
 
 def _seed_ignored(X, y, val=0.2, test=0.2, seed=0):
-    """Another seed gives the same parts: your function takes a seed and does not use it. Hand it to default_rng."""
     return train_val_test_split(X, y, val, test)
 
 
 def _another_split_each_time(X, y, val=0.2, test=0.2, seed=0):
-    """Called twice with the same seed, your function gave two different splits: hand the seed to default_rng, so that
-    somebody else can check your score."""
     return train_val_test_split(X, y, val, test, seed=None)
 
 
 def _numbers_instead_of_rows(X, y, val=0.2, test=0.2, seed=0):
-    """These are row numbers, not rows: X[train_rows] takes the rows out of X."""
     order = train_val_test_split(X, np.arange(len(y)), val, test, seed)[3:]
     return (*order, *order)
 
@@ -234,60 +204,44 @@ def folds(n, k, seed=0):
 
 
 def _folds_in_order(n, k, seed=0):
-    """Nothing is shuffled: your folds follow the order of the table. Shuffle the row numbers first, then cut."""
     return np.array_split(np.arange(n), k)
 
 
-def _folds_every_kth(n, k, seed=0):
-    """Every k-th row goes into the same fold: that is regular, not random. Shuffle the row numbers first, then cut."""
-    return [np.arange(n)[start::k] for start in range(k)]
-
-
 def _folds_of_k_rows(n, k, seed=0):
-    """Your folds have k rows each: k is the number of folds, and each gets about n / k rows."""
     order = np.random.default_rng(seed).permutation(n)
     return [order[start:start + k] for start in range(0, n, k)]
 
 
 def _k_folds_of_k_rows(n, k, seed=0):
-    """Your folds have k rows each: k is the number of folds, and each of them gets about n / k rows."""
     order = np.random.default_rng(seed).permutation(n)
     return [order[i * k:(i + 1) * k] for i in range(k)]
 
 
 def _folds_without_the_rest(n, k, seed=0):
-    """n is not always a multiple of k: your folds leave the last rows out. np.array_split hands them round."""
     order = np.random.default_rng(seed).permutation(n)
     return [order[fold * (n // k):(fold + 1) * (n // k)] for fold in range(k)]
 
 
 def _folds_with_a_fat_one(n, k, seed=0):
-    """One of your folds gets all the rows that are left over: the sizes may differ by one row at most."""
     order, size = np.random.default_rng(seed).permutation(n), n // k
     return [order[fold * size:(fold + 1) * size] for fold in range(k - 1)] + [order[(k - 1) * size:]]
 
 
 def _folds_drawn_apart(n, k, seed=0):
-    """You draw each fold anew, so that one row is in several folds and another in none: shuffle once, then cut."""
     rng = np.random.default_rng(seed)
     return [rng.permutation(n)[:len(part)] for part in folds(n, k)]
 
 
 def _folds_as_known(n, k, seed=0):
-    """Each of your parts holds what is left when a fold is taken away: return the folds themselves, the rows that are
-    asked."""
     order = np.random.default_rng(seed).permutation(n)
     return [np.setdiff1d(order, fold) for fold in np.array_split(order, k)]
 
 
 def _folds_seed_ignored(n, k, seed=0):
-    """Another seed gives the same folds: your function takes a seed and does not use it. Hand it to default_rng."""
     return folds(n, k)
 
 
 def _folds_each_time(n, k, seed=0):
-    """Called twice with the same seed, your function gave two different cuts: hand the seed to default_rng, so that
-    somebody else can check your score."""
     return folds(n, k, seed=None)
 
 
@@ -333,57 +287,9 @@ def scale_like_training(X_train, X_other):
     return (X_other - mean) / spread
 
 
-def _scaled_by_its_own(X_train, X_other):
-    """You took mean and spread from X_other: take both from X_train, as for a woman who comes alone and has no mean."""
-    return (X_other - X_other.mean(axis=0)) / X_other.std(axis=0)
-
-
 def _scaled_by_all(X_train, X_other):
-    """You took mean and spread from both parts together: that is the leak. Take both from X_train alone."""
     everybody = np.concatenate([X_train, X_other])
     return (X_other - everybody.mean(axis=0)) / everybody.std(axis=0)
-
-
-def _scaled_training(X_train, X_other):
-    """You scaled the training rows: their mean and spread are right, and X_other is what is to be scaled."""
-    return (X_train - X_train.mean(axis=0)) / X_train.std(axis=0)
-
-
-def _one_mean_for_all(X_train, X_other):
-    """You used one mean and one spread for all columns together: glucose and age need their own. axis=0 gives one number
-    for each column."""
-    return (X_other - X_train.mean()) / X_train.std()
-
-
-def _only_shifted(X_train, X_other):
-    """You took the mean away and left the spread: divide by the spread of each training column, or insulin still decides
-    alone."""
-    return X_other - X_train.mean(axis=0)
-
-
-def _only_divided(X_train, X_other):
-    """You divided and did not take the mean away first: (X_other - mean) / spread, with the brackets."""
-    return X_other / X_train.std(axis=0)
-
-
-def _without_brackets(X_train, X_other):
-    """Only the mean was divided: / comes before -, so put brackets round X_other - mean."""
-    return X_other - X_train.mean(axis=0) / X_train.std(axis=0)
-
-
-def _variance(X_train, X_other):
-    """You divided by the variance, the spread squared: take std instead of var."""
-    return (X_other - X_train.mean(axis=0)) / X_train.var(axis=0)
-
-
-def _other_spread(X_train, X_other):
-    """The mean is right, the spread comes from X_other: take both from X_train."""
-    return (X_other - X_train.mean(axis=0)) / X_other.std(axis=0)
-
-
-def _sample_spread(X_train, X_other):
-    """You divided by n - 1 within the spread, as pandas does: here use NumPy's X_train.std(axis=0), which divides by n."""
-    return (X_other - X_train.mean(axis=0)) / X_train.std(axis=0, ddof=1)
 
 
 def _numbered(n):
@@ -408,10 +314,53 @@ EXERCISES = [
                ("the same rows and seed 0", (*_numbered(40), 0.2, 0.2, 0)),
                ("the same rows and seed 3", (*_numbered(40), 0.2, 0.2, 3)),
                ("60 rows, a tenth to choose, three tenths sealed", (*_numbered(60), 0.1, 0.3, 5))],
-        mistakes=[_unshuffled, _two_shuffles, _share_of_the_rest, _swapped, _both_from_the_start, _everybody_trains,
-                  _train_begins_too_early, _end_is_no_length, _number_as_place, _training_first,
-                  _numbers_of_the_women, _one_lost_at_each_cut, _drawn_with_repeats, _seed_ignored,
-                  _another_split_each_time, _numbers_instead_of_rows],
+        mistakes=[
+            Mistake("Nothing is shuffled: your parts are blocks of the table, and a table is often sorted. Shuffle "
+                    "the row numbers with np.random.default_rng(seed).permutation(n), then cut that order.",
+                    _unshuffled),
+            Mistake("X and y do not belong together any more: a woman's measurements stand beside another woman's "
+                    "outcome. Use the same row numbers, from one shuffle, for both.",
+                    _two_shuffles),
+            Mistake("The size of your validation set is wrong: val is a share of all rows, not of what the test set "
+                    "leaves over.",
+                    _share_of_the_rest),
+            Mistake("Your validation set has the size that the test set should have, and the other way round: n_val "
+                    "goes with val, n_test with test.",
+                    lambda X, y, val=0.2, test=0.2, seed=0: train_val_test_split(X, y, test, val, seed)),
+            Mistake("Validation and test set share rows: both begin at the start of your order. Let the test set "
+                    "begin where the validation set ends, or the envelope has been opened while you choose.",
+                    _both_from_the_start),
+            Mistake("Your training set contains rows of the validation or test set: asked about those, the program "
+                    "only has to remember. The training set begins where the other two end.",
+                    _everybody_trains),
+            Mistake("Your training set contains the whole test set: order[n_val:] goes on to the very end. It must "
+                    "begin where the test set ends.",
+                    _train_begins_too_early),
+            Mistake("Rows are lost between your parts: order[a:b] ends before place b, so b is a place, not how "
+                    "many you want. The test set ends at place n_val + n_test.",
+                    _end_is_no_length),
+            Mistake("In order[n_val:n_test] the number behind the colon is a place, not how many you want: the test "
+                    "set ends at place n_val + n_test, and there the training set begins.",
+                    _number_as_place),
+            Mistake("Left of the = the order is val_rows, test_rows, train_rows: yours begins with the training "
+                    "set.",
+                    _training_first),
+            Mistake("154 and 308 belong to the 768 women: use n_val and n_test, which follow from the shares.",
+                    _numbers_of_the_women),
+            Mistake("A row is lost at each cut: order[:a] ends before place a, so the next part begins at a, not at "
+                    "a + 1.",
+                    _one_lost_at_each_cut),
+            Mistake("Some rows occur twice and others never: choice and integers draw with repetition, as with a "
+                    "die. permutation shuffles, as with a pack of cards.",
+                    _drawn_with_repeats),
+            Mistake("Another seed gives the same parts: your function takes a seed and does not use it. Hand it to "
+                    "default_rng.",
+                    _seed_ignored),
+            Mistake("Called twice with the same seed, your function gave two different splits: hand the seed to "
+                    "default_rng, so that somebody else can check your score.",
+                    _another_split_each_time),
+            Mistake("These are row numbers, not rows: X[train_rows] takes the rows out of X.",
+                    _numbers_instead_of_rows)],
         judge=judge_split),
     Exercise(
         folds,
@@ -421,8 +370,35 @@ EXERCISES = [
                "return np.array_split(np.random.default_rng(seed).permutation(n), k)"),
         cases=[("20 rows in 5 folds", (20, 5)), ("the same and seed 0", (20, 5, 0)), ("the same and seed 3", (20, 5, 3)),
                ("23 rows in 4 folds", (23, 4, 2))],
-        mistakes=[_folds_in_order, _folds_every_kth, _folds_of_k_rows, _k_folds_of_k_rows, _folds_without_the_rest, _folds_with_a_fat_one,
-                  _folds_drawn_apart, _folds_as_known, _folds_seed_ignored, _folds_each_time],
+        mistakes=[
+            Mistake("Nothing is shuffled: your folds follow the order of the table. Shuffle the row numbers first, "
+                    "then cut.",
+                    _folds_in_order),
+            Mistake("Every k-th row goes into the same fold: that is regular, not random. Shuffle the row numbers "
+                    "first, then cut.",
+                    lambda n, k, seed=0: [np.arange(n)[start::k] for start in range(k)]),
+            Mistake("Your folds have k rows each: k is the number of folds, and each gets about n / k rows.",
+                    _folds_of_k_rows),
+            Mistake("Your folds have k rows each: k is the number of folds, and each of them gets about n / k rows.",
+                    _k_folds_of_k_rows),
+            Mistake("n is not always a multiple of k: your folds leave the last rows out. np.array_split hands them "
+                    "round.",
+                    _folds_without_the_rest),
+            Mistake("One of your folds gets all the rows that are left over: the sizes may differ by one row at "
+                    "most.",
+                    _folds_with_a_fat_one),
+            Mistake("You draw each fold anew, so that one row is in several folds and another in none: shuffle "
+                    "once, then cut.",
+                    _folds_drawn_apart),
+            Mistake("Each of your parts holds what is left when a fold is taken away: return the folds themselves, "
+                    "the rows that are asked.",
+                    _folds_as_known),
+            Mistake("Another seed gives the same folds: your function takes a seed and does not use it. Hand it to "
+                    "default_rng.",
+                    _folds_seed_ignored),
+            Mistake("Called twice with the same seed, your function gave two different cuts: hand the seed to "
+                    "default_rng, so that somebody else can check your score.",
+                    _folds_each_time)],
         judge=judge_folds),
     Exercise(
         scale_like_training,
@@ -432,8 +408,34 @@ EXERCISES = [
         cases=[("four training women, four others", (_TRAIN, _OTHER)),
                ("one other woman", (_TRAIN, np.array([[100.0, 40.0]]))),
                ("the training women themselves", (_TRAIN, _TRAIN))],
-        mistakes=[_scaled_by_its_own, _scaled_by_all, _scaled_training, _one_mean_for_all, _only_shifted, _only_divided,
-                  _without_brackets, _variance, _other_spread, _sample_spread])]
+        mistakes=[
+            Mistake("You took mean and spread from X_other: take both from X_train, as for a woman who comes alone "
+                    "and has no mean.",
+                    lambda X_train, X_other: (X_other - X_other.mean(axis=0)) / X_other.std(axis=0)),
+            Mistake("You took mean and spread from both parts together: that is the leak. Take both from X_train "
+                    "alone.",
+                    _scaled_by_all),
+            Mistake("You scaled the training rows: their mean and spread are right, and X_other is what is to be "
+                    "scaled.",
+                    lambda X_train, X_other: (X_train - X_train.mean(axis=0)) / X_train.std(axis=0)),
+            Mistake("You used one mean and one spread for all columns together: glucose and age need their own. "
+                    "axis=0 gives one number for each column.",
+                    lambda X_train, X_other: (X_other - X_train.mean()) / X_train.std()),
+            Mistake("You took the mean away and left the spread: divide by the spread of each training column, or "
+                    "insulin still decides alone.",
+                    lambda X_train, X_other: X_other - X_train.mean(axis=0)),
+            Mistake("You divided and did not take the mean away first: (X_other - mean) / spread, with the "
+                    "brackets.",
+                    lambda X_train, X_other: X_other / X_train.std(axis=0)),
+            Mistake("Only the mean was divided: / comes before -, so put brackets round X_other - mean.",
+                    lambda X_train, X_other: X_other - X_train.mean(axis=0) / X_train.std(axis=0)),
+            Mistake("You divided by the variance, the spread squared: take std instead of var.",
+                    lambda X_train, X_other: (X_other - X_train.mean(axis=0)) / X_train.var(axis=0)),
+            Mistake("The mean is right, the spread comes from X_other: take both from X_train.",
+                    lambda X_train, X_other: (X_other - X_train.mean(axis=0)) / X_other.std(axis=0)),
+            Mistake("You divided by n - 1 within the spread, as pandas does: here use NumPy's X_train.std(axis=0), "
+                    "which divides by n.",
+                    lambda X_train, X_other: (X_other - X_train.mean(axis=0)) / X_train.std(axis=0, ddof=1))])]
 
 VOTES = [
     Vote("why_flattering", right="B",

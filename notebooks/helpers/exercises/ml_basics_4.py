@@ -3,7 +3,7 @@ import math
 
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def examples_needed(epsilon, delta, candidates):
@@ -28,71 +28,6 @@ def examples_needed(epsilon, delta, candidates):
     return math.ceil(N)
 
 
-def _one_candidate(epsilon, delta, candidates):
-    """That is enough for one candidate, fixed beforehand: you choose among several, so divide candidates by delta."""
-    return math.ceil(np.log(1 / delta) / (2 * epsilon**2))
-
-
-def _candidates_outside(epsilon, delta, candidates):
-    """You multiplied by the number of candidates at the end: as a factor of exp(...) it goes into the logarithm."""
-    return math.ceil(candidates * np.log(1 / delta) / (2 * epsilon**2))
-
-
-def _two_squared(epsilon, delta, candidates):
-    """(2 * epsilon)**2 squares the 2 as well: it is 2 * epsilon**2."""
-    return math.ceil(np.log(candidates / delta) / (2 * epsilon) ** 2)
-
-
-def _fifty(epsilon, delta, candidates):
-    """K is the notebook's own fifty: use the function's `candidates`."""
-    return math.ceil(np.log(50 / delta) / (2 * epsilon**2))
-
-
-def _not_squared(epsilon, delta, candidates):
-    """Your epsilon is not squared: the exponent has epsilon**2, so half the margin takes four times the examples."""
-    return math.ceil(np.log(candidates / delta) / (2 * epsilon))
-
-
-def _without_two(epsilon, delta, candidates):
-    """The 2 of the exponent is missing: divide by 2 * epsilon**2, not by epsilon**2."""
-    return math.ceil(np.log(candidates / delta) / epsilon**2)
-
-
-def _without_brackets(epsilon, delta, candidates):
-    """Without brackets Python divides by 2 and then multiplies by epsilon**2: write ... / (2 * epsilon**2)."""
-    return math.ceil(np.log(candidates / delta) / 2 * epsilon**2)
-
-
-def _upside_down(epsilon, delta, candidates):
-    """That is below zero: the logarithm of delta / candidates is negative, and so is the -2 that you divide by."""
-    return math.ceil(np.log(delta / candidates) / (2 * epsilon**2))
-
-
-def _certainty(epsilon, delta, candidates):
-    """You took 1 - delta, the certainty that you want: delta itself is the probability that may be left for failure."""
-    return math.ceil(np.log(candidates / (1 - delta)) / (2 * epsilon**2))
-
-
-def _decimal_logarithm(epsilon, delta, candidates):
-    """That is the logarithm to base 10: exp belongs to the natural logarithm, which NumPy calls np.log."""
-    return math.ceil(np.log10(candidates / delta) / (2 * epsilon**2))
-
-
-def _both_directions(epsilon, delta, candidates):
-    """Your 2 * candidates allows for scores that are too bad as well: here only R - E > epsilon is to be avoided."""
-    return math.ceil(np.log(2 * candidates / delta) / (2 * epsilon**2))
-
-
-def _rounded_down(epsilon, delta, candidates):
-    """You rounded down: with that N the probability is still a little above delta, so keep math.ceil: it rounds up."""
-    return math.floor(np.log(candidates / delta) / (2 * epsilon**2))
-
-
-def _not_rounded(epsilon, delta, candidates):
-    """There are no half examples: keep the last line, return math.ceil(N)."""
-    return np.log(candidates / delta) / (2 * epsilon**2)
-
-
 EXERCISES = [Exercise(
     examples_needed,
     hints=("Which three steps take you from candidates * exp(-2 * N * epsilon**2) = delta to N? Undo one thing after "
@@ -106,8 +41,41 @@ EXERCISES = [Exercise(
            ("a million candidates, epsilon 0.05 and delta 1 %", (0.05, 0.01, 1_000_000)),
            ("two candidates, epsilon 0.4 and delta 20 %", (0.4, 0.2, 2)),
            ("a million candidates, epsilon 0.9 and delta one in a million", (0.9, 1e-6, 1_000_000))],
-    mistakes=[_two_squared, _fifty, _one_candidate, _candidates_outside, _not_squared, _without_two, _without_brackets, _upside_down,
-              _certainty, _decimal_logarithm, _both_directions, _rounded_down, _not_rounded])]
+    mistakes=[
+        Mistake("(2 * epsilon)**2 squares the 2 as well: it is 2 * epsilon**2.",
+                lambda epsilon, delta, candidates: math.ceil(np.log(candidates / delta) / (2 * epsilon) ** 2)),
+        Mistake("K is the notebook's own fifty: use the function's `candidates`.",
+                lambda epsilon, delta, candidates: math.ceil(np.log(50 / delta) / (2 * epsilon**2))),
+        Mistake("That is enough for one candidate, fixed beforehand: you choose among several, so divide candidates "
+                "by delta.",
+                lambda epsilon, delta, candidates: math.ceil(np.log(1 / delta) / (2 * epsilon**2))),
+        Mistake("You multiplied by the number of candidates at the end: as a factor of exp(...) it goes into the "
+                "logarithm.",
+                lambda epsilon, delta, candidates: math.ceil(candidates * np.log(1 / delta) / (2 * epsilon**2))),
+        Mistake("Your epsilon is not squared: the exponent has epsilon**2, so half the margin takes four times the "
+                "examples.",
+                lambda epsilon, delta, candidates: math.ceil(np.log(candidates / delta) / (2 * epsilon))),
+        Mistake("The 2 of the exponent is missing: divide by 2 * epsilon**2, not by epsilon**2.",
+                lambda epsilon, delta, candidates: math.ceil(np.log(candidates / delta) / epsilon**2)),
+        Mistake("Without brackets Python divides by 2 and then multiplies by epsilon**2: write ... / (2 * "
+                "epsilon**2).",
+                lambda epsilon, delta, candidates: math.ceil(np.log(candidates / delta) / 2 * epsilon**2)),
+        Mistake("That is below zero: the logarithm of delta / candidates is negative, and so is the -2 that you "
+                "divide by.",
+                lambda epsilon, delta, candidates: math.ceil(np.log(delta / candidates) / (2 * epsilon**2))),
+        Mistake("You took 1 - delta, the certainty that you want: delta itself is the probability that may be left "
+                "for failure.",
+                lambda epsilon, delta, candidates: math.ceil(np.log(candidates / (1 - delta)) / (2 * epsilon**2))),
+        Mistake("That is the logarithm to base 10: exp belongs to the natural logarithm, which NumPy calls np.log.",
+                lambda epsilon, delta, candidates: math.ceil(np.log10(candidates / delta) / (2 * epsilon**2))),
+        Mistake("Your 2 * candidates allows for scores that are too bad as well: here only R - E > epsilon is to be "
+                "avoided.",
+                lambda epsilon, delta, candidates: math.ceil(np.log(2 * candidates / delta) / (2 * epsilon**2))),
+        Mistake("You rounded down: with that N the probability is still a little above delta, so keep math.ceil: it "
+                "rounds up.",
+                lambda epsilon, delta, candidates: math.floor(np.log(candidates / delta) / (2 * epsilon**2))),
+        Mistake("There are no half examples: keep the last line, return math.ceil(N).",
+                lambda epsilon, delta, candidates: np.log(candidates / delta) / (2 * epsilon**2))])]
 
 VOTES = [
     Vote("which_curve", right="B",

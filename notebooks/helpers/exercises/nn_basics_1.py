@@ -1,7 +1,7 @@
 """Exercises of track 2, lesson 1: The neuron."""
 import numpy as np
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def relu(z):
@@ -18,52 +18,6 @@ def relu(z):
         z where it is positive, 0 elsewhere (V. Nair and G. Hinton, ICML 2010).
     """
     return np.maximum(0, z)
-
-
-def _for_one_number(z):
-    """Python's max, and a question such as if z > 0, look at one number, and z is an array: np.maximum(0, z) compares place by
-    place."""
-    return max(0, z)
-
-
-def _second_is_an_axis(z):
-    """np.max takes one array, and reads a second argument as an axis: np.maximum(0, z) compares place by place."""
-    return np.max(0, z)
-
-
-def _largest_of_all(z):
-    """np.max looks for one largest number in the whole array: np.maximum(0, z) compares place by place."""
-    return np.max(z)
-
-
-def _smaller(z):
-    """You kept the negative sums and lost the positive ones: the larger of 0 and z is wanted, maximum and not minimum."""
-    return np.minimum(0, z)
-
-
-def _absolute_value(z):
-    """np.abs turns -2 into 2: a negative sum is to become 0."""
-    return np.abs(z)
-
-
-def _yes_or_no(z):
-    """That is 1 or 0, the slope of ReLU: where z is positive, z itself is to come out."""
-    return (z > 0) * 1.0
-
-
-def _true_or_false(z):
-    """z > 0 is a question, and True or False its answer: multiply it by z, or use np.maximum."""
-    return z > 0
-
-
-def _only_the_positive(z):
-    """You threw the negative sums away: the array must keep its shape, with 0 in their places."""
-    return z[z > 0]
-
-
-def _at_least_one(z):
-    """You cut off at 1: everything below 0 becomes 0, and 0.5 stays 0.5."""
-    return np.maximum(1, z)
 
 
 def leaky_relu(z, slope=0.1):
@@ -84,42 +38,6 @@ def leaky_relu(z, slope=0.1):
     return np.where(z > 0, z, slope * z)
 
 
-def _leaky_for_one_number(z, slope=0.1):
-    """A question such as if z > 0, and Python's max, look at one number, and z is an array: np.where(z > 0, ...) asks place by
-    place."""
-    return z if z > 0 else slope * z
-
-
-def _no_leak(z, slope=0.1):
-    """Below zero nothing comes through: that is ReLU. The leaky one lets slope * z pass there."""
-    return np.maximum(0, z)
-
-
-def _constant_leak(z, slope=0.1):
-    """Below zero you return the slope itself: it is to be multiplied by z, so that -2 becomes -0.2."""
-    return np.where(z > 0, z, slope)
-
-
-def _leak_on_both_sides(z, slope=0.1):
-    """You made the positive sums smaller, too: they pass as they are."""
-    return slope * z
-
-
-def _tenth_fixed(z, slope=0.1):
-    """You wrote 0.1 into the line: use `slope`, another call may want another one."""
-    return np.where(z > 0, z, 0.1 * z)
-
-
-def _leak_turned(z, slope=0.1):
-    """A negative sum came out positive: slope * z is negative there, leave its sign alone."""
-    return np.where(z > 0, z, -slope * z)
-
-
-def _sides_swapped(z, slope=0.1):
-    """The two sides are swapped: np.where(question, yes, no) takes its second argument where z > 0."""
-    return np.where(z > 0, slope * z, z)
-
-
 def sigmoid_slope(z):
     """Slope of the sigmoid.
 
@@ -138,41 +56,18 @@ def sigmoid_slope(z):
 
 
 def _no_times_sign(z):
-    """Python needs the times sign: a(1 - a) calls a like a function. Write a * (1 - a)."""
     a = 1 / (1 + np.exp(-z))
     return a(1 - a)
 
 
-def _of_the_sum(z):
-    """z * (1 - z) takes the sum itself: the formula wants the activation a in both places."""
-    return z * (1 - z)
-
-
-def _one_minus_missing(z):
-    """That is the sigmoid, not its slope: multiply it by what is missing to 1."""
-    return 1 / (1 + np.exp(-z))
-
-
 def _one_minus_square(z):
-    """1 - a**2 is the slope of tanh. For the sigmoid the paper has a times (1 - a)."""
     a = 1 / (1 + np.exp(-z))
     return 1 - a**2
 
 
-def _sum_for_product(z):
-    """a + (1 - a) is always 1: multiply the two."""
-    return np.ones_like(z)
-
-
 def _only_the_rest(z):
-    """1 - a alone is what is missing to 1: multiply it by a."""
     a = 1 / (1 + np.exp(-z))
     return 1 - a
-
-
-def _unbracketed(z):
-    """Without brackets Python multiplies first: a * 1 - a is 0. Write a * (1 - a)."""
-    return 0 * z
 
 
 def elu(z, alpha=1.0):
@@ -193,36 +88,6 @@ def elu(z, alpha=1.0):
     return np.where(z > 0, z, alpha * (np.exp(z) - 1))
 
 
-def _without_minus_one(z, alpha=1.0):
-    """The - 1 is missing: at z = 0 your curve would jump from 0 to alpha."""
-    return np.where(z > 0, z, alpha * np.exp(z))
-
-
-def _alpha_inside(z, alpha=1.0):
-    """alpha multiplies the whole bracket, (exp(z) - 1), not z."""
-    return np.where(z > 0, z, np.exp(alpha * z) - 1)
-
-
-def _alpha_forgotten(z, alpha=1.0):
-    """Your curve always comes to rest at -1: multiply by alpha."""
-    return np.where(z > 0, z, np.exp(z) - 1)
-
-
-def _bracket_forgotten(z, alpha=1.0):
-    """alpha is to multiply the - 1 as well: put exp(z) - 1 in brackets."""
-    return np.where(z > 0, z, alpha * np.exp(z) - 1)
-
-
-def _minus_z(z, alpha=1.0):
-    """exp(-z) grows on the left, where z is negative: the minus sign belongs to the sigmoid, here it is exp(z)."""
-    return np.where(z > 0, z, alpha * (np.exp(-z) - 1))
-
-
-def _everywhere_bent(z, alpha=1.0):
-    """You bend the right side as well: where z is positive, z itself comes out."""
-    return alpha * (np.exp(z) - 1)
-
-
 def maxout(z1, z2):
     """The larger of two weighted sums.
 
@@ -236,41 +101,6 @@ def maxout(z1, z2):
         The larger one at each place (I. Goodfellow and others, ICML 2013).
     """
     return np.maximum(z1, z2)
-
-
-def _two_for_one_number(z1, z2):
-    """Python's max, and a question such as if z1 > z2, look at one number each: np.maximum compares place by place."""
-    return max(z1, z2)
-
-
-def _one_number(z1, z2):
-    """That is one number for the whole array: np.maximum compares place by place, np.max does not."""
-    return np.max([z1, z2])
-
-
-def _better_array(z1, z2):
-    """You return one of the two arrays whole: at each place the larger one is wanted, so the answer may mix them."""
-    return z1 if np.sum(z1) > np.sum(z2) else z2
-
-
-def _added(z1, z2):
-    """You added them: one of the two comes out, the larger one."""
-    return z1 + z2
-
-
-def _smaller_one(z1, z2):
-    """That is the smaller one at each place: maximum, not minimum."""
-    return np.minimum(z1, z2)
-
-
-def _cut_at_zero(z1, z2):
-    """Maxout has no zero in it: where both sums are negative, the larger one comes out, and it is negative."""
-    return np.maximum(0, np.maximum(z1, z2))
-
-
-def _one_for_each(z1, z2):
-    """That is the largest of each sum by itself: compare z1 with z2 at each place."""
-    return np.array([z1.max(), z2.max()])
 
 
 def softmax(z):
@@ -291,56 +121,46 @@ def softmax(z):
 
 
 def _nothing_subtracted(z):
-    """For sums of 1000 that gives nan: e to the power 1000 is too large for the computer. Subtract the largest sum first."""
     powers = np.exp(z)
     return powers / powers.sum()
 
 
 def _mean_subtracted(z):
-    """The mean is not enough: with 3000, 3000 and -3000 it leaves 2000, still too large a power. Subtract the largest."""
     powers = np.exp(z - z.mean())
     return powers / powers.sum()
 
 
 def _divided_by_largest(z):
-    """You divided by the largest sum: that changes the differences, and only they count. Subtract it."""
     powers = np.exp(z / z.max())
     return powers / powers.sum()
 
 
 def _smallest_subtracted(z):
-    """You took the smallest sum off: now the largest is even larger. Take the largest off."""
     powers = np.exp(z - z.min())
     return powers / powers.sum()
 
 
 def _turned_round(z):
-    """Your largest sum gets the smallest probability: the sign is turned round, it is each sum minus the largest."""
     powers = np.exp(z.max() - z)
     return powers / powers.sum()
 
 
 def _first_subtracted(z):
-    """You took off the first sum: that helps only where it happens to be the largest. Take the largest off, wherever it stands."""
     powers = np.exp(z - z[0])
     return powers / powers.sum()
 
 
 def _thousand_subtracted(z):
-    """1000 fits one case only: ask z for its own largest sum."""
     powers = np.exp(z - 1000)
     return powers / powers.sum()
 
 
 def _total_subtracted(z):
-    """You took off the total of the sums. If they are negative, that makes them large: take off the largest of them."""
     powers = np.exp(z - z.sum())
     return powers / powers.sum()
 
 
 def _size_subtracted(z):
-    """You took off the largest absolute value. With sums of -1000 that leaves -2000, every power is 0, and 0 / 0 is nan:
-    take off the largest sum, with its sign."""
     powers = np.exp(z - np.abs(z).max())
     return powers / powers.sum()
 
@@ -355,7 +175,27 @@ EXERCISES = [
                "The larger of the two comes out. NumPy compares place by place with np.maximum(first, second).",
                "return np.maximum(0, z)"),
         cases=[("sums on both sides of zero", (SUMS,)), ("a table of sums", (TABLE,)), ("sums that are all negative", (-1 - SUMS**2,))],
-        mistakes=[_for_one_number, _second_is_an_axis, _largest_of_all, _smaller, _absolute_value, _yes_or_no, _true_or_false, _only_the_positive, _at_least_one]),
+        mistakes=[
+            Mistake("Python's max, and a question such as if z > 0, look at one number, and z is an array: "
+                    "np.maximum(0, z) compares place by place.",
+                    lambda z: max(0, z)),
+            Mistake("np.max takes one array, and reads a second argument as an axis: np.maximum(0, z) compares "
+                    "place by place.",
+                    lambda z: np.max(0, z)),
+            Mistake("np.max looks for one largest number in the whole array: np.maximum(0, z) compares place by "
+                    "place.",
+                    lambda z: np.max(z)),
+            Mistake("You kept the negative sums and lost the positive ones: the larger of 0 and z is wanted, "
+                    "maximum and not minimum.",
+                    lambda z: np.minimum(0, z)),
+            Mistake("np.abs turns -2 into 2: a negative sum is to become 0.", lambda z: np.abs(z)),
+            Mistake("That is 1 or 0, the slope of ReLU: where z is positive, z itself is to come out.",
+                    lambda z: (z > 0) * 1.0),
+            Mistake("z > 0 is a question, and True or False its answer: multiply it by z, or use np.maximum.",
+                    lambda z: z > 0),
+            Mistake("You threw the negative sums away: the array must keep its shape, with 0 in their places.",
+                    lambda z: z[z > 0]),
+            Mistake("You cut off at 1: everything below 0 becomes 0, and 0.5 stays 0.5.", lambda z: np.maximum(1, z))]),
     Exercise(
         leaky_relu,
         hints=("Two cases, z above zero and z below: what comes out in each?",
@@ -363,21 +203,60 @@ EXERCISES = [
                "The question is z > 0.",
                "return np.where(z > 0, z, slope * z)"),
         cases=[("sums on both sides of zero", (SUMS,)), ("a slope of 0.5", (SUMS, 0.5)), ("a table of sums and a slope of 0.01", (TABLE, 0.01))],
-        mistakes=[_leaky_for_one_number, _no_leak, _constant_leak, _leak_on_both_sides, _tenth_fixed, _leak_turned, _sides_swapped]),
+        mistakes=[
+            Mistake("A question such as if z > 0, and Python's max, look at one number, and z is an array: "
+                    "np.where(z > 0, ...) asks place by place.",
+                    lambda z, slope=0.1: z if z > 0 else slope * z),
+            Mistake("Below zero nothing comes through: that is ReLU. The leaky one lets slope * z pass there.",
+                    lambda z, slope=0.1: np.maximum(0, z)),
+            Mistake("Below zero you return the slope itself: it is to be multiplied by z, so that -2 becomes -0.2.",
+                    lambda z, slope=0.1: np.where(z > 0, z, slope)),
+            Mistake("You made the positive sums smaller, too: they pass as they are.",
+                    lambda z, slope=0.1: slope * z),
+            Mistake("You wrote 0.1 into the line: use `slope`, another call may want another one.",
+                    lambda z, slope=0.1: np.where(z > 0, z, 0.1 * z)),
+            Mistake("A negative sum came out positive: slope * z is negative there, leave its sign alone.",
+                    lambda z, slope=0.1: np.where(z > 0, z, -slope * z)),
+            Mistake("The two sides are swapped: np.where(question, yes, no) takes its second argument where z > 0.",
+                    lambda z, slope=0.1: np.where(z > 0, slope * z, z))]),
     Exercise(
         sigmoid_slope,
         hints=("The formula stands above the exercise, with σ(z) for what is called a here.",
                "a is already computed in the first line. Multiply it by what is missing to 1.",
                "return a * (1 - a)"),
         cases=[("sums on both sides of zero", (SUMS,)), ("a table of sums", (TABLE,)), ("the sum 0", (np.array([0.0]),))],
-        mistakes=[_no_times_sign, _of_the_sum, _one_minus_missing, _one_minus_square, _sum_for_product, _only_the_rest, _unbracketed]),
+        mistakes=[
+            Mistake("Python needs the times sign: a(1 - a) calls a like a function. Write a * (1 - a).",
+                    _no_times_sign),
+            Mistake("z * (1 - z) takes the sum itself: the formula wants the activation a in both places.",
+                    lambda z: z * (1 - z)),
+            Mistake("That is the sigmoid, not its slope: multiply it by what is missing to 1.",
+                    lambda z: 1 / (1 + np.exp(-z))),
+            Mistake("1 - a**2 is the slope of tanh. For the sigmoid the paper has a times (1 - a).",
+                    _one_minus_square),
+            Mistake("a + (1 - a) is always 1: multiply the two.", lambda z: np.ones_like(z)),
+            Mistake("1 - a alone is what is missing to 1: multiply it by a.", _only_the_rest),
+            Mistake("Without brackets Python multiplies first: a * 1 - a is 0. Write a * (1 - a).", lambda z: 0 * z)]),
     Exercise(
         elu,
         hints=("Two cases again, as in leaky_relu: only the left side is another one.",
                "np.where(z > 0, z, ...): on the left stands alpha times a bracket, and e to the power z is np.exp(z).",
                "return np.where(z > 0, z, alpha * (np.exp(z) - 1))"),
         cases=[("sums on both sides of zero", (SUMS,)), ("alpha = 0.5", (SUMS, 0.5)), ("a table of sums and alpha = 2", (TABLE, 2.0))],
-        mistakes=[_without_minus_one, _alpha_inside, _alpha_forgotten, _bracket_forgotten, _minus_z, _everywhere_bent]),
+        mistakes=[
+            Mistake("The - 1 is missing: at z = 0 your curve would jump from 0 to alpha.",
+                    lambda z, alpha=1.0: np.where(z > 0, z, alpha * np.exp(z))),
+            Mistake("alpha multiplies the whole bracket, (exp(z) - 1), not z.",
+                    lambda z, alpha=1.0: np.where(z > 0, z, np.exp(alpha * z) - 1)),
+            Mistake("Your curve always comes to rest at -1: multiply by alpha.",
+                    lambda z, alpha=1.0: np.where(z > 0, z, np.exp(z) - 1)),
+            Mistake("alpha is to multiply the - 1 as well: put exp(z) - 1 in brackets.",
+                    lambda z, alpha=1.0: np.where(z > 0, z, alpha * np.exp(z) - 1)),
+            Mistake("exp(-z) grows on the left, where z is negative: the minus sign belongs to the sigmoid, here it "
+                    "is exp(z).",
+                    lambda z, alpha=1.0: np.where(z > 0, z, alpha * (np.exp(-z) - 1))),
+            Mistake("You bend the right side as well: where z is positive, z itself comes out.",
+                    lambda z, alpha=1.0: alpha * (np.exp(z) - 1))]),
     Exercise(
         maxout,
         hints=("For z1 = [1, 5] and z2 = [3, 2] the answer is [3, 5]: from which array does each number come?",
@@ -385,7 +264,23 @@ EXERCISES = [
                "return np.maximum(z1, z2)"),
         cases=[("sums that take turns in being larger", (SUMS, SUMS[::-1].copy())), ("two tables", (TABLE, -TABLE)),
                ("sums that are all negative", (SUMS - 4, SUMS[::-1] - 5))],
-        mistakes=[_two_for_one_number, _one_number, _better_array, _added, _smaller_one, _cut_at_zero, _one_for_each]),
+        mistakes=[
+            Mistake("Python's max, and a question such as if z1 > z2, look at one number each: np.maximum compares "
+                    "place by place.",
+                    lambda z1, z2: max(z1, z2)),
+            Mistake("That is one number for the whole array: np.maximum compares place by place, np.max does not.",
+                    lambda z1, z2: np.max([z1, z2])),
+            Mistake("You return one of the two arrays whole: at each place the larger one is wanted, so the answer "
+                    "may mix them.",
+                    lambda z1, z2: z1 if np.sum(z1) > np.sum(z2) else z2),
+            Mistake("You added them: one of the two comes out, the larger one.", lambda z1, z2: z1 + z2),
+            Mistake("That is the smaller one at each place: maximum, not minimum.",
+                    lambda z1, z2: np.minimum(z1, z2)),
+            Mistake("Maxout has no zero in it: where both sums are negative, the larger one comes out, and it is "
+                    "negative.",
+                    lambda z1, z2: np.maximum(0, np.maximum(z1, z2))),
+            Mistake("That is the largest of each sum by itself: compare z1 with z2 at each place.",
+                    lambda z1, z2: np.array([z1.max(), z2.max()]))]),
     Exercise(
         softmax,
         hints=("Which of the sums makes the largest power? No power may be too large.",
@@ -396,8 +291,31 @@ EXERCISES = [
                ("two sums of 3000 and one of -3000", (np.array([3000.0, 3000.0, -3000.0]),)),
                ("sums around -1000", (np.array([-1000.0, -1001.0, -1003.0, -1000.5]),)), ("the sums 1, 4 and 1000", (np.array([1.0, 4.0, 1000.0]),)),
                ("the sums -400 and -401", (np.array([-400.0, -401.0]),)), ("four equal sums", (np.full(4, 0.7),))],
-        mistakes=[_nothing_subtracted, _mean_subtracted, _divided_by_largest, _smallest_subtracted, _turned_round, _first_subtracted, _thousand_subtracted,
-                  _total_subtracted, _size_subtracted])]
+        mistakes=[
+            Mistake("For sums of 1000 that gives nan: e to the power 1000 is too large for the computer. Subtract "
+                    "the largest sum first.",
+                    _nothing_subtracted),
+            Mistake("The mean is not enough: with 3000, 3000 and -3000 it leaves 2000, still too large a power. "
+                    "Subtract the largest.",
+                    _mean_subtracted),
+            Mistake("You divided by the largest sum: that changes the differences, and only they count. Subtract "
+                    "it.",
+                    _divided_by_largest),
+            Mistake("You took the smallest sum off: now the largest is even larger. Take the largest off.",
+                    _smallest_subtracted),
+            Mistake("Your largest sum gets the smallest probability: the sign is turned round, it is each sum minus "
+                    "the largest.",
+                    _turned_round),
+            Mistake("You took off the first sum: that helps only where it happens to be the largest. Take the "
+                    "largest off, wherever it stands.",
+                    _first_subtracted),
+            Mistake("1000 fits one case only: ask z for its own largest sum.", _thousand_subtracted),
+            Mistake("You took off the total of the sums. If they are negative, that makes them large: take off the "
+                    "largest of them.",
+                    _total_subtracted),
+            Mistake("You took off the largest absolute value. With sums of -1000 that leaves -2000, every power is "
+                    "0, and 0 / 0 is nan: take off the largest sum, with its sign.",
+                    _size_subtracted)])]
 
 VOTES = [
     Vote("still_a_slope", right="C",

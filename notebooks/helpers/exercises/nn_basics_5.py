@@ -2,7 +2,7 @@
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from helpers._exercises import Exercise, Vote
+from helpers._exercises import Exercise, Mistake, Vote
 
 
 def dot_at(image, filter, row, column):
@@ -27,171 +27,130 @@ def dot_at(image, filter, row, column):
 
 
 def _not_added_up(image, filter, row, column):
-    """Those are the products, a whole grid of them. The answer is one number: add them up with np.sum."""
     height, width = filter.shape
     return image[row:row + height, column:column + width] * filter
 
 
 def _matrix_product(image, filter, row, column):
-    """`@` multiplies rows with columns. Here each weight meets the one pixel below it: that is `*`, then np.sum."""
     height, width = filter.shape
     return image[row:row + height, column:column + width] @ filter
 
 
 def _numpys_dot(image, filter, row, column):
-    """np.dot of two grids multiplies rows with columns, as `@` does. Here each weight meets the one pixel below it:
-    that is `*`, then np.sum."""
     height, width = filter.shape
     return np.dot(image[row:row + height, column:column + width], filter)
 
 
 def _numpys_dot_added_up(image, filter, row, column):
-    """np.dot adds up along rows and columns before np.sum does. Each weight meets only the one pixel below it: use
-    `*`."""
     height, width = filter.shape
     return np.sum(np.dot(image[row:row + height, column:column + width], filter))
 
 
 def _matrix_product_added_up(image, filter, row, column):
-    """`@` adds up along rows and columns before np.sum does. Each weight meets only the one pixel below it: use `*`."""
     height, width = filter.shape
     return np.sum(image[row:row + height, column:column + width] @ filter)
 
 
 def _end_is_no_length(image, filter, row, column):
-    """image[row:height] ends before row number height, so the window shrinks as row grows. It should end height rows
-    further on: row:row + height."""
     height, width = filter.shape
     return np.sum(image[row:height, column:width] * filter)
 
 
 def _one_pixel_short(image, filter, row, column):
-    """Your window lacks its last row and column: a slice ends before its second number, so row:row + height is
-    right."""
     height, width = filter.shape
     return np.sum(image[row:row + height - 1, column:column + width - 1] * filter)
 
 
 def _always_three(image, filter, row, column):
-    """Not every filter is 3 x 3: take the window's size from filter.shape, with height and width."""
     return np.sum(image[row:row + 3, column:column + 3] * filter)
 
 
 def _centred(image, filter, row, column):
-    """Your window lies around the pixel at row, column. Here row and column are the window's upper left pixel."""
     height, width = filter.shape
     top, left = row - height // 2, column - width // 2
     return np.sum(image[top:top + height, left:left + width] * filter)
 
 
 def _row_and_column_swapped(image, filter, row, column):
-    """Row and column are swapped: in image[..., ...] the rows come first, then the columns."""
     height, width = filter.shape
     return np.sum(image[column:column + height, row:row + width] * filter)
 
 
 def _mean(image, filter, row, column):
-    """That is the mean of the products. A dot product is their sum."""
     height, width = filter.shape
     return np.mean(image[row:row + height, column:column + width] * filter)
 
 
 def _flipped(image, filter, row, column):
-    """Your filter is turned round before it multiplies, as convolution in mathematics does. Deep learning leaves it
-    as it is: the upper left weight meets the window's upper left pixel."""
     height, width = filter.shape
     return np.sum(image[row:row + height, column:column + width] * filter[::-1, ::-1])
 
 
 def _sums_multiplied(image, filter, row, column):
-    """You add up first and multiply then. First multiply each weight with the pixel below it, then add up."""
     height, width = filter.shape
     return np.sum(image[row:row + height, column:column + width]) * np.sum(filter)
 
 
 def _always_the_corner(image, filter, row, column):
-    """Your window always lies in the upper left corner of the image: it should begin at row, column."""
     height, width = filter.shape
     return np.sum(image[:height, :width] * filter)
 
 
 def _pythons_sum(image, filter, row, column):
-    """You have added up along axis 0 only, and a row is left (Python's own sum does that, too). np.sum without an axis
-    adds up all products."""
     height, width = filter.shape
     return sum(image[row:row + height, column:column + width] * filter)
 
 
 def _rows_added_up(image, filter, row, column):
-    """axis=1 adds up each row for itself. The answer is one number: np.sum without an axis."""
     height, width = filter.shape
     return np.sum(image[row:row + height, column:column + width] * filter, axis=1)
 
 
 def _one_pixel(image, filter, row, column):
-    """image[row, column] is a single pixel, and you multiply all weights with it. Each weight has a pixel of its own:
-    cut out a window with row:row + height and column:column + width."""
     return np.sum(image[row, column] * filter)
 
 
 def _window_alone(image, filter, row, column):
-    """That is the window. Its pixels still have to be multiplied with the weights and added up."""
     height, width = filter.shape
     return image[row:row + height, column:column + width]
 
 
 def _without_weights(image, filter, row, column):
-    """You add up the pixels themselves. Multiply them with the filter first, inside the brackets of np.sum."""
     height, width = filter.shape
     return np.sum(image[row:row + height, column:column + width])
 
 
 def _bracket_too_early(image, filter, row, column):
-    """The bracket of np.sum closes too early: the pixels are added up before they meet the filter. np.sum(window *
-    filter) adds up the products."""
     height, width = filter.shape
     return np.sum(image[row:row + height, column:column + width]) * filter
 
 
 def _weights_added(image, filter, row, column):
-    """You add the weights to the pixels. Each weight multiplies its pixel: `*` in place of `+`."""
     height, width = filter.shape
     return np.sum(image[row:row + height, column:column + width] + filter)
 
 
-def _whole_image(image, filter, row, column):
-    """The image has more pixels than the filter has weights, so they cannot be multiplied. First cut out a window of
-    the filter's size, image[row:row + height, column:column + width]."""
-    return np.sum(image * filter)
-
-
 def _height_and_width_mixed_up(image, filter, row, column):
-    """height and width are mixed up: the rows of the window end at row + height, its columns at column + width."""
     height, width = filter.shape
     return np.sum(image[row:row + width, column:column + height] * filter)
 
 
 def _sliced_twice(image, filter, row, column):
-    """image[...][...] slices the rows twice, and the columns never. Put both in one pair of brackets, with a comma:
-    image[rows, columns]."""
     height, width = filter.shape
     return np.sum(image[row:row + height][column:column + width] * filter)
 
 
 def _one_pixel_too_many(image, filter, row, column):
-    """Your window is one row and one column too large for the filter: row:row + height has height rows already."""
     height, width = filter.shape
     return np.sum(image[row:row + height + 1, column:column + width + 1] * filter)
 
 
 def _without_sign(image, filter, row, column):
-    """You have taken the minus sign away. An answer below 0 is an answer: it gets darker there."""
     height, width = filter.shape
     return np.abs(np.sum(image[row:row + height, column:column + width] * filter))
 
 
 def _with_relu(image, filter, row, column):
-    """You have sent the answer through ReLU, so what is below 0 became 0. Here the sum itself is wanted."""
     height, width = filter.shape
     return np.maximum(0, np.sum(image[row:row + height, column:column + width] * filter))
 
@@ -233,104 +192,9 @@ def _places(image, filter):
     return tuple(np.array(image.shape) - filter.shape + 1)
 
 
-def _last_place_forgotten(image, filter):
-    """The last row and the last column of answers are missing: a window of 3 fits into 6 pixels at 6 - 3 + 1 = 4
-    places."""
-    return convolve(image, filter)[:-1, :-1]
-
-
 def _minus_too_much(image, filter):
-    """A sign is wrong: the number of places is image.shape[0] - height + 1, and you take the 1 away."""
     rows, columns = _places(image, filter)
     return _answers_at(image, filter, rows - 2, columns - 2)
-
-
-def _shape_of_the_image(image, filter):
-    """Your map is as large as the image. Near the right and the lower border the window does not fit any more, and it
-    comes out too small: a 3 x 3 window fits into a 6 x 6 image at 4 x 4 places."""
-    return _answers_at(image, filter, *image.shape)
-
-
-def _shape_of_the_filter(image, filter):
-    """Your map is as large as the filter. How large it is depends on the image, too: a window of height rows can start
-    at the rows 0 to image.shape[0] - height."""
-    return _answers_at(image, filter, *filter.shape)
-
-
-def _side_by_side(image, filter):
-    """Your windows would lie side by side. A filter moves on by one pixel, so its windows overlap and there are more
-    places."""
-    return _answers_at(image, filter, *(np.array(image.shape) // filter.shape))
-
-
-def _as_if_three_by_three(image, filter):
-    """For a 3 x 3 filter that is right. Not every filter is 3 x 3: take height and width in place of 3 (and height - 1
-    in place of 2)."""
-    return _answers_at(image, filter, image.shape[0] - 2, image.shape[1] - 2)
-
-
-def _as_if_square(image, filter):
-    """The image is not square: the number of rows comes from image.shape[0] and height, the number of columns from
-    image.shape[1] and width."""
-    return _answers_at(image, filter, len(image) - filter.shape[0] + 1, len(image) - filter.shape[1] + 1)
-
-
-def _rows_and_columns_swapped(image, filter):
-    """Rows and columns are swapped: image.shape[0] is the number of rows, image.shape[1] that of columns."""
-    return _answers_at(image, filter, *_places(image, filter)[::-1])
-
-
-def _height_and_width_swapped(image, filter):
-    """The size of your map goes wrong where the filter is not square: height belongs to the rows, width to the
-    columns."""
-    return _answers_at(image, filter, *(np.array(image.shape) - filter.shape[::-1] + 1))
-
-
-def _convolve_not_added_up(image, filter):
-    """A whole grid does not fit into answers[row, column]. One number does: add the products up with np.sum."""
-    return _answers_at(image, filter, *_places(image, filter), _not_added_up)
-
-
-def _convolve_matrix_product(image, filter):
-    """`@` gives a whole grid, and answers[row, column] is one number: multiply with `*`, then add up with np.sum."""
-    return _answers_at(image, filter, *_places(image, filter), _matrix_product)
-
-
-def _convolve_always_three(image, filter):
-    """Your window is always 3 x 3. It has as many rows and columns as the filter: row:row + height,
-    column:column + width."""
-    return _answers_at(image, filter, *_places(image, filter), _always_three)
-
-
-def _convolve_one_pixel(image, filter):
-    """image[row, column] is a single pixel. At each place cut out a window, as dot_at does."""
-    return _answers_at(image, filter, *_places(image, filter), _one_pixel)
-
-
-def _convolve_end_is_no_length(image, filter):
-    """image[row:height] ends before row number height, so the window shrinks as row grows. It should end at
-    row + height."""
-    return _answers_at(image, filter, *_places(image, filter), _end_is_no_length)
-
-
-def _convolve_flipped(image, filter):
-    """Your filter is turned round before it slides. That is convolution in mathematics; here it slides as it is."""
-    return convolve(image, filter[::-1, ::-1])
-
-
-def _convolve_mean(image, filter):
-    """You take the mean of the products; a dot product is their sum."""
-    return convolve(image, filter) / filter.size
-
-
-def _map_in_a_row(image, filter):
-    """The numbers are right, but they lie in one long row: answers[row, column] keeps each at its place."""
-    return convolve(image, filter).ravel()
-
-
-def _map_transposed(image, filter):
-    """Rows and columns of your map are swapped: answers[row, column], in this order."""
-    return convolve(image, filter).T
 
 
 def convolve_windows(image, filter):
@@ -350,99 +214,6 @@ def convolve_windows(image, filter):
     """
     windows = sliding_window_view(image, filter.shape)
     return np.sum(windows * filter, axis=(2, 3))
-
-
-def _all_added_up(image, filter):
-    """np.sum without an axis adds up everything, all places together. Add up inside each window: axis=(2, 3)."""
-    return np.sum(sliding_window_view(image, filter.shape) * filter)
-
-
-def _one_axis_added_up(image, filter):
-    """You add up along one axis only. A window has two, its rows and its columns: axis=(2, 3)."""
-    return np.sum(sliding_window_view(image, filter.shape) * filter, axis=3)
-
-
-def _rows_of_a_window_added_up(image, filter):
-    """You add up along axis 2 only. A window has two axes, 2 and 3: axis=(2, 3)."""
-    return np.sum(sliding_window_view(image, filter.shape) * filter, axis=2)
-
-
-def _windows_pythons_sum(image, filter):
-    """Python's own sum adds up along axis 0, and that is the row of the place. np.sum can add up inside each window:
-    axis=(2, 3)."""
-    return sum(sliding_window_view(image, filter.shape) * filter)
-
-
-def _windows_matrix_product(image, filter):
-    """`@` makes a matrix product of each window and the filter. Each weight meets the one pixel below it: `*`, then
-    np.sum."""
-    return sliding_window_view(image, filter.shape) @ filter
-
-
-def _windows_numpys_dot(image, filter):
-    """np.dot multiplies rows with columns. Each weight meets the one pixel below it: that is `*`, then np.sum."""
-    return np.dot(sliding_window_view(image, filter.shape), filter)
-
-
-def _windows_mixed_axes(image, filter):
-    """You add up along axis 1, and that is the column of the place. The window's own axes are the last two:
-    axis=(2, 3)."""
-    return np.sum(sliding_window_view(image, filter.shape) * filter, axis=(1, 2))
-
-
-def _windows_matrix_product_added_up(image, filter):
-    """`@` adds up along rows and columns before np.sum does. Each weight meets only one pixel: use `*`."""
-    return np.sum(sliding_window_view(image, filter.shape) @ filter, axis=(2, 3))
-
-
-def _windows_alone(image, filter):
-    """Those are the windows. Multiply them with the filter and add up inside each of them."""
-    return sliding_window_view(image, filter.shape)
-
-
-def _windows_three_by_three(image, filter):
-    """Not every filter is 3 x 3: the shape of a window is filter.shape."""
-    return np.sum(sliding_window_view(image, (3, 3)) * filter, axis=(2, 3))
-
-
-def _windows_of_one_number(image, filter):
-    """An image has two axes, and so has a window: sliding_window_view wants both sides of it, filter.shape."""
-    return np.sum(sliding_window_view(image, 3) * filter, axis=(2, 3))
-
-
-def _windows_of_the_filter(image, filter):
-    """The second argument is the shape of a window: filter.shape, two numbers. You have put the filter itself there."""
-    return np.sum(sliding_window_view(image, filter) * filter, axis=(2, 3))
-
-
-def _windows_bracket_too_early(image, filter):
-    """The bracket of np.sum closes too early: the pixels are added up before they meet the filter. Multiply first."""
-    return np.sum(sliding_window_view(image, filter.shape), axis=(2, 3)) * filter
-
-
-def _places_added_up(image, filter):
-    """You add up over the places, axes 0 and 1. The window's own axes are the last two: axis=(2, 3)."""
-    return np.sum(sliding_window_view(image, filter.shape) * filter, axis=(0, 1))
-
-
-def _products_only(image, filter):
-    """That is an array with four axes, all products. Each window still has to be added up: np.sum with axis=(2, 3)."""
-    return sliding_window_view(image, filter.shape) * filter
-
-
-def _windows_mean(image, filter):
-    """That is the mean of each window's products. A dot product is their sum."""
-    return np.mean(sliding_window_view(image, filter.shape) * filter, axis=(2, 3))
-
-
-def _windows_flipped(image, filter):
-    """Your filter is turned round before it multiplies. Leave it as it is."""
-    return convolve_windows(image, filter[::-1, ::-1])
-
-
-def _windows_without_weights(image, filter):
-    """You add up the pixels themselves: multiply them with the filter first."""
-    return np.sum(sliding_window_view(image, filter.shape), axis=(2, 3))
 
 
 def output_size(size, kernel, stride, padding):
@@ -467,121 +238,6 @@ def output_size(size, kernel, stride, padding):
     if padding == "same":
         return (size + stride - 1) // stride
     return (size - kernel) // stride + 1
-
-
-def _first_place_forgotten(size, kernel, stride, padding):
-    """One place is missing: size - kernel is how far the window can move. The place where it starts counts, too: +
-    1."""
-    return -(-size // stride) if padding == "same" else (size - kernel) // stride
-
-
-def _stride_ignored(size, kernel, stride, padding):
-    """For stride 1 that is right. With stride 2 only every second place is taken: the stride is missing."""
-    return size if padding == "same" else size - kernel + 1
-
-
-def _kernel_ignored(size, kernel, stride, padding):
-    """Without padding the filter must fit in: a window of 3 in 6 pixels cannot start at the last two."""
-    return -(-size // stride)
-
-
-def _padding_ignored(size, kernel, stride, padding):
-    """For "valid" that is right. With "same" every pixel 0, stride, 2 stride, ... is a start, however large the
-    filter."""
-    return (size - kernel) // stride + 1
-
-
-def _always_the_same_size(size, kernel, stride, padding):
-    """"same" keeps the size for stride 1 only. With stride 2 there are half as many places, rounded up."""
-    return size if padding == "same" else (size - kernel) // stride + 1
-
-
-def _rounded_up(size, kernel, stride, padding):
-    """Without padding a last step that would lead out of the image is not made: round down, with //."""
-    return -(-size // stride) if padding == "same" else -(-(size - kernel) // stride) + 1
-
-
-def _same_rounded_down(size, kernel, stride, padding):
-    """With "same", 7 pixels and stride 2 give the starts 0, 2, 4 and 6: four, so round up."""
-    return size // stride if padding == "same" else (size - kernel) // stride + 1
-
-
-def _not_whole(size, kernel, stride, padding):
-    """A number of places is a whole number: divide with // instead of /, which rounds down."""
-    return -(-size // stride) if padding == "same" else (size - kernel) / stride + 1
-
-
-def _same_not_whole(size, kernel, stride, padding):
-    """A number of places is a whole number. With "same" the division is rounded up: (a + b - 1) // b is a / b, rounded
-    up."""
-    return size / stride if padding == "same" else (size - kernel) // stride + 1
-
-
-def _rounded_to_the_nearest(size, kernel, stride, padding):
-    """round goes to the nearest whole number. Without padding a last step that would lead out of the image is not made:
-    round down, with //."""
-    return -(-size // stride) if padding == "same" else round((size - kernel) / stride) + 1
-
-
-def _same_rounded_to_the_nearest(size, kernel, stride, padding):
-    """round goes to the nearest whole number. With "same", 10 pixels and stride 3 give the starts 0, 3, 6 and 9: four,
-    so always round up."""
-    return round(size / stride) if padding == "same" else (size - kernel) // stride + 1
-
-
-def _same_zeros_on_both_sides(size, kernel, stride, padding):
-    """You put the same number of zeros on both sides. That is right for a kernel of 3 or 5; for an even one the zeros
-    cannot be shared out equally. Count the starts instead: 0, stride, 2 stride, ... below size."""
-    return (size + 2 * (kernel // 2) - kernel) // stride + 1 if padding == "same" else (size - kernel) // stride + 1
-
-
-def _kernel_ignored_and_rounded_down(size, kernel, stride, padding):
-    """size // stride does not know the kernel. Without padding the last start is size - kernel, and with "same" the
-    division is rounded up."""
-    return size // stride
-
-
-def _valid_without_kernel(size, kernel, stride, padding):
-    """Without padding the window must fit in, so its last start is size - kernel: divide that, and add 1 for the
-    start."""
-    return -(-size // stride) if padding == "same" else size // stride
-
-
-def _two_zeros(size, kernel, stride, padding):
-    """You add two zeros, and that is right for a kernel of 3 only. With "same" count the starts: 0, stride, 2 stride,
-    ... below size."""
-    return (size - kernel + 2) // stride + 1 if padding == "same" else (size - kernel) // stride + 1
-
-
-def _brackets_forgotten(size, kernel, stride, padding):
-    """Brackets are missing: // comes before -, so only kernel is divided. Write (size - kernel) // stride."""
-    return -(-size // stride) if padding == "same" else size - kernel // stride + 1
-
-
-def _word_as_a_number(size, kernel, stride, padding):
-    """`padding` is a word here, "valid" or "same", and no number. Ask for it with if padding == "same"."""
-    return (size - kernel + 2 * padding) // stride + 1
-
-
-def _both_sides(size, kernel, stride, padding):
-    """Those are both sides of the map. One side is wanted, a single number."""
-    return (output_size(size, kernel, stride, padding),) * 2
-
-
-def _same_last_place_forgotten(size, kernel, stride, padding):
-    """"same" comes out one too small: the start at pixel 0 counts, too."""
-    return (size - 1) // stride if padding == "same" else (size - kernel) // stride + 1
-
-
-def _one_too_many(size, kernel, stride, padding):
-    """"same" is one too large: 6 pixels and stride 2 give the starts 0, 2 and 4, so three. size // stride + 1 is one
-    too many where the division leaves no rest."""
-    return size // stride + 1 if padding == "same" else (size - kernel) // stride + 1
-
-
-def _one_added_first(size, kernel, stride, padding):
-    """The + 1 stands in the wrong place: first count the steps, (size - kernel) // stride, then add the start."""
-    return -(-size // stride) if padding == "same" else (size - kernel + 1) // stride
 
 
 def max_pool(image, size, stride):
@@ -610,42 +266,6 @@ def max_pool(image, size, stride):
     return pooled
 
 
-def _average_pool(image, size, stride):
-    """That is the mean of each block, average pooling. Here the largest number is wanted."""
-    return sliding_window_view(image, (size, size))[::stride, ::stride].mean(axis=(2, 3))
-
-
-def _strongest_either_way(image, size, stride):
-    """You take the number that is farthest from zero. Max pooling takes the largest: of -9 and 2 that is 2."""
-    return max_pool(np.abs(image), size, stride)
-
-
-def _never_below_zero(image, size, stride):
-    """Where a whole block is negative you return 0, and its largest number is below 0. Take the maximum of the block,
-    and nothing else."""
-    return np.maximum(0, max_pool(image, size, stride))
-
-
-def _smallest(image, size, stride):
-    """That is the smallest number of each block; the largest is wanted."""
-    return -max_pool(-image, size, stride)
-
-
-def _pool_every_place(image, size, stride):
-    """Your blocks begin at every pixel. They should begin every stride pixels: at row * stride and column * stride."""
-    return max_pool(image, size, 1)
-
-
-def _pool_side_by_side(image, size, stride):
-    """Your blocks lie side by side, as if stride were size. They begin every stride pixels."""
-    return max_pool(image, size, size)
-
-
-def _size_and_stride_swapped(image, size, stride):
-    """size and stride are swapped: size is how large a block is, stride how far it is to the next one."""
-    return max_pool(image, stride, size)
-
-
 def _fill(image, size, stride, answer, rows=None, columns=None):
     """Fill a result in two loops with answer(row, column), as a learner does."""
     rows = (image.shape[0] - size) // stride + 1 if rows is None else rows
@@ -663,107 +283,31 @@ def _block(image, size, stride, row, column):
 
 
 def _pool_with_a_rest(image, size, stride):
-    """You also take blocks that stick out of the image. Blocks that do not fit in are left out, as in output_size with
-    "valid"."""
     rows, columns = (-(-side // stride) for side in image.shape)
     return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).max(), rows, columns)
 
 
-def _last_block_forgotten(image, size, stride):
-    """The last row and the last column of blocks are missing: (image.shape[0] - size) // stride counts the steps, and
-    the first block counts, too: + 1."""
-    return max_pool(image, size, stride)[:-1, :-1]
-
-
 def _range_stops_too_early(image, size, stride):
-    """The last blocks are missing: one can still start at image.shape[0] - size, and range stops before its end, so
-    that should be image.shape[0] - size + 1."""
     rows, columns = (range(0, side - size, stride) for side in image.shape)
     return [[image[row:row + size, column:column + size].max() for column in columns] for row in rows]
 
 
-def _every_strideth_row_only(image, size, stride):
-    """You take every stride-th row of windows. Take every stride-th column, too: [::stride, ::stride]."""
-    return sliding_window_view(image, (size, size))[::stride].max(axis=(2, 3))
-
-
 def _sides_divided_by_size(image, size, stride):
-    """image.shape[0] // size counts blocks that lie side by side. With another stride it is as in output_size:
-    (image.shape[0] - size) // stride + 1."""
     rows, columns = (side // size for side in image.shape)
     return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).max(), rows, columns)
 
 
 def _sides_divided_by_stride(image, size, stride):
-    """image.shape[0] // stride also counts blocks that stick out of the image. How many fit in is
-    (image.shape[0] - size) // stride + 1."""
     rows, columns = (side // stride for side in image.shape)
     return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).max(), rows, columns)
 
 
-def _starts_without_stride(image, size, stride):
-    """The number of blocks is right, but they begin at row and column. They begin at row * stride and
-    column * stride."""
-    return _fill(image, size, stride, lambda *place: _block(image, size, 1, *place).max())
-
-
-def _starts_every_size(image, size, stride):
-    """Your blocks begin at row * size and column * size. From one start to the next it is stride pixels."""
-    return _fill(image, size, stride, lambda *place: _block(image, size, size, *place).max())
-
-
-def _ends_at_the_next_start(image, size, stride):
-    """Your blocks end where the next one begins, stride pixels further on. A block has size rows and columns, whatever
-    the stride."""
-    return _fill(image, size, stride, lambda *place: _block(image, stride, stride, *place).max())
-
-
-def _end_without_start(image, size, stride):
-    """A slice that ends at row * size is empty for row 0. A block begins at row * stride and ends size rows further on,
-    at row * stride + size."""
-    return _fill(image, size, stride, lambda row, column: image[row * stride:row * size,
-                                                                column * stride:column * size].max())
-
-
-def _pythons_max(image, size, stride):
-    """Python's own max compares whole rows and does not know which is larger. Take the block's .max(), or np.max."""
-    return _fill(image, size, stride, lambda *place: max(_block(image, size, stride, *place)))
-
-
-def _block_as_it_is(image, size, stride):
-    """A whole block does not fit into one place of the result: take its largest number, with .max() and no axis."""
-    return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place))
-
-
-def _pool_added_up(image, size, stride):
-    """That is the sum of each block; its largest number is wanted."""
-    return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).sum())
-
-
-def _largest_of_all_everywhere(image, size, stride):
-    """You fill every place with the largest number of the whole image. Cut the block out first."""
-    return np.full_like(max_pool(image, size, stride), image.max())
-
-
-def _pool_in_one_row(image, size, stride):
-    """The numbers are right, but they lie in one long row. The result has rows and columns, as the image."""
-    return max_pool(image, size, stride).ravel()
-
-
 def _reshape_alone(image, size, stride):
-    """reshape works where the blocks lie side by side and fill the image. Here a row may be left over, and blocks may
-    overlap: use two loops, or every stride-th window."""
     rows, columns = image.shape
     return image.reshape(rows // size, size, columns // size, size).max(axis=(1, 3))
 
 
-def _largest_of_all(image, size, stride):
-    """That is the largest number of the whole image. Take the largest of each block."""
-    return image.max()
-
-
 def _pool_square(image, size, stride):
-    """The image is not square: rows come from image.shape[0], columns from image.shape[1]."""
     places = (image.shape[0] - size) // stride + 1
     return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).max(), places, places)
 
@@ -788,11 +332,79 @@ EXERCISES = [
                ("row 1, column 2", (_NUMBERS, _UPRIGHT, 1, 2)),
                ("the lower right corner", (_NUMBERS, _UNEVEN, 2, 3)),
                ("a filter of 2 x 3", (_NUMBERS, _FLAT, 2, 1))],
-        mistakes=[_not_added_up, _matrix_product, _matrix_product_added_up, _numpys_dot, _numpys_dot_added_up,
-                  _end_is_no_length, _one_pixel_short, _always_three, _centred, _row_and_column_swapped, _mean,
-                  _flipped, _sums_multiplied, _always_the_corner, _pythons_sum, _rows_added_up, _one_pixel,
-                  _window_alone, _without_weights, _bracket_too_early, _weights_added, _whole_image,
-                  _height_and_width_mixed_up, _sliced_twice, _one_pixel_too_many, _without_sign, _with_relu]),
+        mistakes=[
+            Mistake("Those are the products, a whole grid of them. The answer is one number: add them up with "
+                    "np.sum.",
+                    _not_added_up),
+            Mistake("`@` multiplies rows with columns. Here each weight meets the one pixel below it: that is `*`, "
+                    "then np.sum.",
+                    _matrix_product),
+            Mistake("`@` adds up along rows and columns before np.sum does. Each weight meets only the one pixel "
+                    "below it: use `*`.",
+                    _matrix_product_added_up),
+            Mistake("np.dot of two grids multiplies rows with columns, as `@` does. Here each weight meets the one "
+                    "pixel below it: that is `*`, then np.sum.",
+                    _numpys_dot),
+            Mistake("np.dot adds up along rows and columns before np.sum does. Each weight meets only the one pixel "
+                    "below it: use `*`.",
+                    _numpys_dot_added_up),
+            Mistake("image[row:height] ends before row number height, so the window shrinks as row grows. It should "
+                    "end height rows further on: row:row + height.",
+                    _end_is_no_length),
+            Mistake("Your window lacks its last row and column: a slice ends before its second number, so row:row + "
+                    "height is right.",
+                    _one_pixel_short),
+            Mistake("Not every filter is 3 x 3: take the window's size from filter.shape, with height and width.",
+                    _always_three),
+            Mistake("Your window lies around the pixel at row, column. Here row and column are the window's upper "
+                    "left pixel.",
+                    _centred),
+            Mistake("Row and column are swapped: in image[..., ...] the rows come first, then the columns.",
+                    _row_and_column_swapped),
+            Mistake("That is the mean of the products. A dot product is their sum.", _mean),
+            Mistake("Your filter is turned round before it multiplies, as convolution in mathematics does. Deep "
+                    "learning leaves it as it is: the upper left weight meets the window's upper left pixel.",
+                    _flipped),
+            Mistake("You add up first and multiply then. First multiply each weight with the pixel below it, then "
+                    "add up.",
+                    _sums_multiplied),
+            Mistake("Your window always lies in the upper left corner of the image: it should begin at row, column.",
+                    _always_the_corner),
+            Mistake("You have added up along axis 0 only, and a row is left (Python's own sum does that, too). "
+                    "np.sum without an axis adds up all products.",
+                    _pythons_sum),
+            Mistake("axis=1 adds up each row for itself. The answer is one number: np.sum without an axis.",
+                    _rows_added_up),
+            Mistake("image[row, column] is a single pixel, and you multiply all weights with it. Each weight has a "
+                    "pixel of its own: cut out a window with row:row + height and column:column + width.",
+                    _one_pixel),
+            Mistake("That is the window. Its pixels still have to be multiplied with the weights and added up.",
+                    _window_alone),
+            Mistake("You add up the pixels themselves. Multiply them with the filter first, inside the brackets of "
+                    "np.sum.",
+                    _without_weights),
+            Mistake("The bracket of np.sum closes too early: the pixels are added up before they meet the filter. "
+                    "np.sum(window * filter) adds up the products.",
+                    _bracket_too_early),
+            Mistake("You add the weights to the pixels. Each weight multiplies its pixel: `*` in place of `+`.",
+                    _weights_added),
+            Mistake("The image has more pixels than the filter has weights, so they cannot be multiplied. First cut "
+                    "out a window of the filter's size, image[row:row + height, column:column + width].",
+                    lambda image, filter, row, column: np.sum(image * filter)),
+            Mistake("height and width are mixed up: the rows of the window end at row + height, its columns at "
+                    "column + width.",
+                    _height_and_width_mixed_up),
+            Mistake("image[...][...] slices the rows twice, and the columns never. Put both in one pair of "
+                    "brackets, with a comma: image[rows, columns].",
+                    _sliced_twice),
+            Mistake("Your window is one row and one column too large for the filter: row:row + height has height "
+                    "rows already.",
+                    _one_pixel_too_many),
+            Mistake("You have taken the minus sign away. An answer below 0 is an answer: it gets darker there.",
+                    _without_sign),
+            Mistake("You have sent the answer through ReLU, so what is below 0 became 0. Here the sum itself is "
+                    "wanted.",
+                    _with_relu)]),
     Exercise(
         convolve,
         hints=("At how many places does a window of 3 pixels fit into a row of 6? Write them down: it can start at 0, "
@@ -804,10 +416,57 @@ EXERCISES = [
         cases=[("a 5 x 6 image and a 3 x 3 filter", (_NUMBERS, _UNEVEN)),
                ("a filter of 2 x 3", (_NUMBERS, _FLAT)),
                ("a filter as wide as the image", (_NUMBERS[:, :4], np.array([[1.0, -1, 2, 0.5]])))],
-        mistakes=[_last_place_forgotten, _minus_too_much, _shape_of_the_image, _shape_of_the_filter, _side_by_side,
-                  _as_if_three_by_three, _as_if_square, _rows_and_columns_swapped, _height_and_width_swapped,
-                  _convolve_not_added_up, _convolve_matrix_product, _convolve_always_three, _convolve_one_pixel,
-                  _convolve_end_is_no_length, _convolve_flipped, _convolve_mean, _map_in_a_row, _map_transposed]),
+        mistakes=[
+            Mistake("The last row and the last column of answers are missing: a window of 3 fits into 6 pixels at 6 "
+                    "- 3 + 1 = 4 places.",
+                    lambda image, filter: convolve(image, filter)[:-1, :-1]),
+            Mistake("A sign is wrong: the number of places is image.shape[0] - height + 1, and you take the 1 away.",
+                    _minus_too_much),
+            Mistake("Your map is as large as the image. Near the right and the lower border the window does not fit "
+                    "any more, and it comes out too small: a 3 x 3 window fits into a 6 x 6 image at 4 x 4 places.",
+                    lambda image, filter: _answers_at(image, filter, *image.shape)),
+            Mistake("Your map is as large as the filter. How large it is depends on the image, too: a window of "
+                    "height rows can start at the rows 0 to image.shape[0] - height.",
+                    lambda image, filter: _answers_at(image, filter, *filter.shape)),
+            Mistake("Your windows would lie side by side. A filter moves on by one pixel, so its windows overlap "
+                    "and there are more places.",
+                    lambda image, filter: _answers_at(image, filter, *(np.array(image.shape) // filter.shape))),
+            Mistake("For a 3 x 3 filter that is right. Not every filter is 3 x 3: take height and width in place of "
+                    "3 (and height - 1 in place of 2).",
+                    lambda image, filter: _answers_at(image, filter, image.shape[0] - 2, image.shape[1] - 2)),
+            Mistake("The image is not square: the number of rows comes from image.shape[0] and height, the number "
+                    "of columns from image.shape[1] and width.",
+                    lambda image, filter: _answers_at(image, filter, len(image) - filter.shape[0] + 1, len(image) - filter.shape[1] + 1)),
+            Mistake("Rows and columns are swapped: image.shape[0] is the number of rows, image.shape[1] that of "
+                    "columns.",
+                    lambda image, filter: _answers_at(image, filter, *_places(image, filter)[::-1])),
+            Mistake("The size of your map goes wrong where the filter is not square: height belongs to the rows, "
+                    "width to the columns.",
+                    lambda image, filter: _answers_at(image, filter, *(np.array(image.shape) - filter.shape[::-1] + 1))),
+            Mistake("A whole grid does not fit into answers[row, column]. One number does: add the products up with "
+                    "np.sum.",
+                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _not_added_up)),
+            Mistake("`@` gives a whole grid, and answers[row, column] is one number: multiply with `*`, then add up "
+                    "with np.sum.",
+                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _matrix_product)),
+            Mistake("Your window is always 3 x 3. It has as many rows and columns as the filter: row:row + height, "
+                    "column:column + width.",
+                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _always_three)),
+            Mistake("image[row, column] is a single pixel. At each place cut out a window, as dot_at does.",
+                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _one_pixel)),
+            Mistake("image[row:height] ends before row number height, so the window shrinks as row grows. It should "
+                    "end at row + height.",
+                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _end_is_no_length)),
+            Mistake("Your filter is turned round before it slides. That is convolution in mathematics; here it "
+                    "slides as it is.",
+                    lambda image, filter: convolve(image, filter[::-1, ::-1])),
+            Mistake("You take the mean of the products; a dot product is their sum.",
+                    lambda image, filter: convolve(image, filter) / filter.size),
+            Mistake("The numbers are right, but they lie in one long row: answers[row, column] keeps each at its "
+                    "place.",
+                    lambda image, filter: convolve(image, filter).ravel()),
+            Mistake("Rows and columns of your map are swapped: answers[row, column], in this order.",
+                    lambda image, filter: convolve(image, filter).T)]),
     Exercise(
         convolve_windows,
         hints=("Which function in the cell above returned all windows at once? What is the shape of its result here?",
@@ -817,11 +476,53 @@ EXERCISES = [
         cases=[("a 5 x 6 image and a 3 x 3 filter", (_NUMBERS, _UNEVEN)),
                ("a filter of 2 x 3", (_NUMBERS, _FLAT)),
                ("a filter as wide as the image", (_NUMBERS[:, :4], np.array([[1.0, -1, 2, 0.5]])))],
-        mistakes=[_all_added_up, _one_axis_added_up, _places_added_up, _products_only, _windows_mean,
-                  _windows_flipped, _windows_without_weights, _rows_of_a_window_added_up, _windows_pythons_sum,
-                  _windows_matrix_product, _windows_numpys_dot, _windows_mixed_axes, _windows_matrix_product_added_up,
-                  _windows_alone, _windows_three_by_three, _windows_of_one_number, _windows_of_the_filter,
-                  _windows_bracket_too_early]),
+        mistakes=[
+            Mistake("np.sum without an axis adds up everything, all places together. Add up inside each window: "
+                    "axis=(2, 3).",
+                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter)),
+            Mistake("You add up along one axis only. A window has two, its rows and its columns: axis=(2, 3).",
+                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter, axis=3)),
+            Mistake("You add up over the places, axes 0 and 1. The window's own axes are the last two: axis=(2, 3).",
+                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter, axis=(0, 1))),
+            Mistake("That is an array with four axes, all products. Each window still has to be added up: np.sum "
+                    "with axis=(2, 3).",
+                    lambda image, filter: sliding_window_view(image, filter.shape) * filter),
+            Mistake("That is the mean of each window's products. A dot product is their sum.",
+                    lambda image, filter: np.mean(sliding_window_view(image, filter.shape) * filter, axis=(2, 3))),
+            Mistake("Your filter is turned round before it multiplies. Leave it as it is.",
+                    lambda image, filter: convolve_windows(image, filter[::-1, ::-1])),
+            Mistake("You add up the pixels themselves: multiply them with the filter first.",
+                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape), axis=(2, 3))),
+            Mistake("You add up along axis 2 only. A window has two axes, 2 and 3: axis=(2, 3).",
+                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter, axis=2)),
+            Mistake("Python's own sum adds up along axis 0, and that is the row of the place. np.sum can add up "
+                    "inside each window: axis=(2, 3).",
+                    lambda image, filter: sum(sliding_window_view(image, filter.shape) * filter)),
+            Mistake("`@` makes a matrix product of each window and the filter. Each weight meets the one pixel "
+                    "below it: `*`, then np.sum.",
+                    lambda image, filter: sliding_window_view(image, filter.shape) @ filter),
+            Mistake("np.dot multiplies rows with columns. Each weight meets the one pixel below it: that is `*`, "
+                    "then np.sum.",
+                    lambda image, filter: np.dot(sliding_window_view(image, filter.shape), filter)),
+            Mistake("You add up along axis 1, and that is the column of the place. The window's own axes are the "
+                    "last two: axis=(2, 3).",
+                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter, axis=(1, 2))),
+            Mistake("`@` adds up along rows and columns before np.sum does. Each weight meets only one pixel: use "
+                    "`*`.",
+                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) @ filter, axis=(2, 3))),
+            Mistake("Those are the windows. Multiply them with the filter and add up inside each of them.",
+                    lambda image, filter: sliding_window_view(image, filter.shape)),
+            Mistake("Not every filter is 3 x 3: the shape of a window is filter.shape.",
+                    lambda image, filter: np.sum(sliding_window_view(image, (3, 3)) * filter, axis=(2, 3))),
+            Mistake("An image has two axes, and so has a window: sliding_window_view wants both sides of it, "
+                    "filter.shape.",
+                    lambda image, filter: np.sum(sliding_window_view(image, 3) * filter, axis=(2, 3))),
+            Mistake("The second argument is the shape of a window: filter.shape, two numbers. You have put the "
+                    "filter itself there.",
+                    lambda image, filter: np.sum(sliding_window_view(image, filter) * filter, axis=(2, 3))),
+            Mistake("The bracket of np.sum closes too early: the pixels are added up before they meet the filter. "
+                    "Multiply first.",
+                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape), axis=(2, 3)) * filter)]),
     Exercise(
         output_size,
         hints=("Write down where the window can start. Without padding, 7 pixels, a window of 3 and stride 2: it "
@@ -841,11 +542,66 @@ EXERCISES = [
                ("9 pixels and stride 3", (9, 4, 3, "valid")),
                ("9 pixels, a window of 2 and stride 3", (9, 2, 3, "valid")),
                ("a filter as large as the image", (5, 5, 2, "valid"))],
-        mistakes=[_first_place_forgotten, _stride_ignored, _kernel_ignored, _padding_ignored, _always_the_same_size,
-                  _rounded_up, _same_rounded_down, _not_whole, _one_too_many, _one_added_first, _same_not_whole,
-                  _rounded_to_the_nearest, _same_rounded_to_the_nearest, _same_zeros_on_both_sides,
-                  _kernel_ignored_and_rounded_down, _valid_without_kernel, _two_zeros, _brackets_forgotten,
-                  _word_as_a_number, _both_sides, _same_last_place_forgotten]),
+        mistakes=[
+            Mistake("One place is missing: size - kernel is how far the window can move. The place where it starts "
+                    "counts, too: + 1.",
+                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else (size - kernel) // stride),
+            Mistake("For stride 1 that is right. With stride 2 only every second place is taken: the stride is "
+                    "missing.",
+                    lambda size, kernel, stride, padding: size if padding == "same" else size - kernel + 1),
+            Mistake("Without padding the filter must fit in: a window of 3 in 6 pixels cannot start at the last "
+                    "two.",
+                    lambda size, kernel, stride, padding: -(-size // stride)),
+            Mistake('For "valid" that is right. With "same" every pixel 0, stride, 2 stride, ... is a start, '
+                    'however large the filter.',
+                    lambda size, kernel, stride, padding: (size - kernel) // stride + 1),
+            Mistake('"same" keeps the size for stride 1 only. With stride 2 there are half as many places, rounded '
+                    'up.',
+                    lambda size, kernel, stride, padding: size if padding == "same" else (size - kernel) // stride + 1),
+            Mistake("Without padding a last step that would lead out of the image is not made: round down, with //.",
+                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else -(-(size - kernel) // stride) + 1),
+            Mistake('With "same", 7 pixels and stride 2 give the starts 0, 2, 4 and 6: four, so round up.',
+                    lambda size, kernel, stride, padding: size // stride if padding == "same" else (size - kernel) // stride + 1),
+            Mistake("A number of places is a whole number: divide with // instead of /, which rounds down.",
+                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else (size - kernel) / stride + 1),
+            Mistake('"same" is one too large: 6 pixels and stride 2 give the starts 0, 2 and 4, so three. size // '
+                    'stride + 1 is one too many where the division leaves no rest.',
+                    lambda size, kernel, stride, padding: size // stride + 1 if padding == "same" else (size - kernel) // stride + 1),
+            Mistake("The + 1 stands in the wrong place: first count the steps, (size - kernel) // stride, then add "
+                    "the start.",
+                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else (size - kernel + 1) // stride),
+            Mistake('A number of places is a whole number. With "same" the division is rounded up: (a + b - 1) // b '
+                    'is a / b, rounded up.',
+                    lambda size, kernel, stride, padding: size / stride if padding == "same" else (size - kernel) // stride + 1),
+            Mistake("round goes to the nearest whole number. Without padding a last step that would lead out of the "
+                    "image is not made: round down, with //.",
+                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else round((size - kernel) / stride) + 1),
+            Mistake('round goes to the nearest whole number. With "same", 10 pixels and stride 3 give the starts 0, '
+                    '3, 6 and 9: four, so always round up.',
+                    lambda size, kernel, stride, padding: round(size / stride) if padding == "same" else (size - kernel) // stride + 1),
+            Mistake("You put the same number of zeros on both sides. That is right for a kernel of 3 or 5; for an "
+                    "even one the zeros cannot be shared out equally. Count the starts instead: 0, stride, 2 "
+                    "stride, ... below size.",
+                    lambda size, kernel, stride, padding: (size + 2 * (kernel // 2) - kernel) // stride + 1 if padding == "same" else (size - kernel) // stride + 1),
+            Mistake('size // stride does not know the kernel. Without padding the last start is size - kernel, and '
+                    'with "same" the division is rounded up.',
+                    lambda size, kernel, stride, padding: size // stride),
+            Mistake("Without padding the window must fit in, so its last start is size - kernel: divide that, and "
+                    "add 1 for the start.",
+                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else size // stride),
+            Mistake('You add two zeros, and that is right for a kernel of 3 only. With "same" count the starts: 0, '
+                    'stride, 2 stride, ... below size.',
+                    lambda size, kernel, stride, padding: (size - kernel + 2) // stride + 1 if padding == "same" else (size - kernel) // stride + 1),
+            Mistake("Brackets are missing: // comes before -, so only kernel is divided. Write (size - kernel) // "
+                    "stride.",
+                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else size - kernel // stride + 1),
+            Mistake('`padding` is a word here, "valid" or "same", and no number. Ask for it with if padding == '
+                    '"same".',
+                    lambda size, kernel, stride, padding: (size - kernel + 2 * padding) // stride + 1),
+            Mistake("Those are both sides of the map. One side is wanted, a single number.",
+                    lambda size, kernel, stride, padding: (output_size(size, kernel, stride, padding),) * 2),
+            Mistake('"same" comes out one too small: the start at pixel 0 counts, too.',
+                    lambda size, kernel, stride, padding: (size - 1) // stride if padding == "same" else (size - kernel) // stride + 1)]),
     Exercise(
         max_pool,
         hints=("How many blocks are there, down and across? You have a function for that, with padding \"valid\".",
@@ -860,12 +616,75 @@ EXERCISES = [
                ("a last row that is left over", (_MAP, 2, 2)),
                ("blocks of 3 x 3 with stride 2", (_MAP, 3, 2)),
                ("blocks of 2 x 2 with stride 3", (_MAP, 2, 3))],
-        mistakes=[_average_pool, _strongest_either_way, _never_below_zero, _smallest, _pool_every_place,
-                  _pool_side_by_side, _size_and_stride_swapped, _pool_with_a_rest, _largest_of_all, _pool_square,
-                  _last_block_forgotten, _range_stops_too_early, _every_strideth_row_only, _sides_divided_by_size,
-                  _sides_divided_by_stride, _starts_without_stride, _starts_every_size, _ends_at_the_next_start,
-                  _end_without_start, _pythons_max, _block_as_it_is, _pool_added_up, _largest_of_all_everywhere,
-                  _pool_in_one_row, _reshape_alone])]
+        mistakes=[
+            Mistake("That is the mean of each block, average pooling. Here the largest number is wanted.",
+                    lambda image, size, stride: sliding_window_view(image, (size, size))[::stride, ::stride].mean(axis=(2, 3))),
+            Mistake("You take the number that is farthest from zero. Max pooling takes the largest: of -9 and 2 "
+                    "that is 2.",
+                    lambda image, size, stride: max_pool(np.abs(image), size, stride)),
+            Mistake("Where a whole block is negative you return 0, and its largest number is below 0. Take the "
+                    "maximum of the block, and nothing else.",
+                    lambda image, size, stride: np.maximum(0, max_pool(image, size, stride))),
+            Mistake("That is the smallest number of each block; the largest is wanted.",
+                    lambda image, size, stride: -max_pool(-image, size, stride)),
+            Mistake("Your blocks begin at every pixel. They should begin every stride pixels: at row * stride and "
+                    "column * stride.",
+                    lambda image, size, stride: max_pool(image, size, 1)),
+            Mistake("Your blocks lie side by side, as if stride were size. They begin every stride pixels.",
+                    lambda image, size, stride: max_pool(image, size, size)),
+            Mistake("size and stride are swapped: size is how large a block is, stride how far it is to the next "
+                    "one.",
+                    lambda image, size, stride: max_pool(image, stride, size)),
+            Mistake('You also take blocks that stick out of the image. Blocks that do not fit in are left out, as '
+                    'in output_size with "valid".',
+                    _pool_with_a_rest),
+            Mistake("That is the largest number of the whole image. Take the largest of each block.",
+                    lambda image, size, stride: image.max()),
+            Mistake("The image is not square: rows come from image.shape[0], columns from image.shape[1].",
+                    _pool_square),
+            Mistake("The last row and the last column of blocks are missing: (image.shape[0] - size) // stride "
+                    "counts the steps, and the first block counts, too: + 1.",
+                    lambda image, size, stride: max_pool(image, size, stride)[:-1, :-1]),
+            Mistake("The last blocks are missing: one can still start at image.shape[0] - size, and range stops "
+                    "before its end, so that should be image.shape[0] - size + 1.",
+                    _range_stops_too_early),
+            Mistake("You take every stride-th row of windows. Take every stride-th column, too: [::stride, "
+                    "::stride].",
+                    lambda image, size, stride: sliding_window_view(image, (size, size))[::stride].max(axis=(2, 3))),
+            Mistake("image.shape[0] // size counts blocks that lie side by side. With another stride it is as in "
+                    "output_size: (image.shape[0] - size) // stride + 1.",
+                    _sides_divided_by_size),
+            Mistake("image.shape[0] // stride also counts blocks that stick out of the image. How many fit in is "
+                    "(image.shape[0] - size) // stride + 1.",
+                    _sides_divided_by_stride),
+            Mistake("The number of blocks is right, but they begin at row and column. They begin at row * stride "
+                    "and column * stride.",
+                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, size, 1, *place).max())),
+            Mistake("Your blocks begin at row * size and column * size. From one start to the next it is stride "
+                    "pixels.",
+                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, size, size, *place).max())),
+            Mistake("Your blocks end where the next one begins, stride pixels further on. A block has size rows and "
+                    "columns, whatever the stride.",
+                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, stride, stride, *place).max())),
+            Mistake("A slice that ends at row * size is empty for row 0. A block begins at row * stride and ends "
+                    "size rows further on, at row * stride + size.",
+                    lambda image, size, stride: _fill(image, size, stride, lambda row, column: image[row * stride:row * size, column * stride:column * size].max())),
+            Mistake("Python's own max compares whole rows and does not know which is larger. Take the block's "
+                    ".max(), or np.max.",
+                    lambda image, size, stride: _fill(image, size, stride, lambda *place: max(_block(image, size, stride, *place)))),
+            Mistake("A whole block does not fit into one place of the result: take its largest number, with .max() "
+                    "and no axis.",
+                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, size, stride, *place))),
+            Mistake("That is the sum of each block; its largest number is wanted.",
+                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).sum())),
+            Mistake("You fill every place with the largest number of the whole image. Cut the block out first.",
+                    lambda image, size, stride: np.full_like(max_pool(image, size, stride), image.max())),
+            Mistake("The numbers are right, but they lie in one long row. The result has rows and columns, as the "
+                    "image.",
+                    lambda image, size, stride: max_pool(image, size, stride).ravel()),
+            Mistake("reshape works where the blocks lie side by side and fill the image. Here a row may be left "
+                    "over, and blocks may overlap: use two loops, or every stride-th window.",
+                    _reshape_alone)])]
 
 VOTES = [
     Vote("which_filter", right="B",

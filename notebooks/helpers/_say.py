@@ -1,0 +1,30 @@
+"""How an exercise answers: a sentence beside a line in a colour."""
+import html
+import re
+
+UNKNOWN = "something of type"
+
+
+def say(text, color, code=""):
+    """Show a sentence, `words like these` as code, beside a line in a colour; then perhaps code in full."""
+    from IPython.display import display
+    marked = re.sub("`([^`]+)`", r"<code>\1</code>", html.escape(text))
+    page = (f'<div style="border-left: 4px solid {color}; padding: 2px 12px; white-space: pre-wrap">{marked}'
+            + (f"<pre>{html.escape(code)}</pre>" if code else "") + "</div>")
+    display({"text/plain": f"{text}\n\n{code}" if code else text, "text/html": page}, raw=True)
+
+
+def short(value):
+    """Write a value in one short line."""
+    value = value.tolist() if hasattr(value, "tolist") else value
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, (list, tuple)):
+        return cut(("[{}]" if isinstance(value, list) else "({})").format(", ".join(map(short, value[:30]))))
+    known = isinstance(value, (type(None), bool, int, str, dict, complex))
+    return cut(repr(value) if known else f"{UNKNOWN} {type(value).__name__}")
+
+
+def cut(text):
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:60]} ..."
