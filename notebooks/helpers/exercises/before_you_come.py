@@ -9,8 +9,7 @@ def count_right(guesses, answers):
 
     Parameters
     ----------
-    guesses, answers : list or numpy.ndarray of int
-        Equally long.
+    guesses, answers : list of int or numpy.ndarray, shape (guesses,)
 
     Returns
     -------
@@ -28,8 +27,7 @@ def how_many_images(images):
 
     Parameters
     ----------
-    images : numpy.ndarray
-        Shape (pictures, rows, columns).
+    images : numpy.ndarray, shape (pictures, rows, columns)
 
     Returns
     -------
@@ -43,13 +41,12 @@ def items_of_each(baskets):
 
     Parameters
     ----------
-    baskets : numpy.ndarray
-        Shape (people, things): how many of each thing a person buys.
+    baskets : numpy.ndarray, shape (people, things)
+        How many of each thing a person buys.
 
     Returns
     -------
-    numpy.ndarray
-        Shape (people,).
+    numpy.ndarray, shape (people,)
     """
     return baskets.sum(axis=1)
 
@@ -59,15 +56,12 @@ def bills(baskets, prices):
 
     Parameters
     ----------
-    baskets : numpy.ndarray
-        Shape (people, things).
-    prices : numpy.ndarray
-        Shape (things, shops).
+    baskets : numpy.ndarray, shape (people, things)
+    prices : numpy.ndarray, shape (things, shops)
 
     Returns
     -------
-    numpy.ndarray
-        Shape (people, shops).
+    numpy.ndarray, shape (people, shops)
     """
     return baskets @ prices
 
@@ -77,7 +71,7 @@ def slope_at(f, x, nudge):
 
     Parameters
     ----------
-    f : function
+    f : callable
         Takes a number and returns the height of the curve there.
     x : float
         Where to measure.
@@ -100,10 +94,8 @@ def _line(x):
     return 5 - 3 * x
 
 
-def _two_shops():
-    baskets = np.array([[2, 1, 0, 1], [0, 2, 6, 1], [4, 0, 0, 2]])
-    return baskets, np.array([[1, 3], [3, 2], [2, 1], [2, 1]])
-
+_BASKETS = np.array([[2, 1, 0, 1], [0, 2, 6, 1], [4, 0, 0, 2]])
+_PRICES = np.array([[1, 3], [3, 2], [2, 1], [2, 1]])
 
 EXERCISES = [
     Exercise(
@@ -132,7 +124,7 @@ EXERCISES = [
                     lambda guesses, answers: sum(guess <= answer for guess, answer in zip(guesses, answers))),
             Mistake("That is the share of right guesses: here the number itself is wanted, so return `right` "
                     "without dividing.",
-                    lambda guesses, answers: sum(guess == answer for guess, answer in zip(guesses, answers)) / len(guesses)),
+                    lambda guesses, answers: count_right(guesses, answers) / len(guesses)),
             Mistake("You looked at the first pair only: `return` must stand outside the loop, as far left as `for`.",
                     lambda guesses, answers: int(guesses[0] == answers[0]))]),
     Exercise(
@@ -163,7 +155,7 @@ EXERCISES = [
                "`baskets.sum(axis=...)` adds up along one axis. The people are the rows, so each row becomes one "
                "number.",
                "`return baskets.sum(axis=1)`"),
-        cases=[("three people and four things", (_two_shops()[0],)),
+        cases=[("three people and four things", (_BASKETS,)),
                ("two people and two things", (np.array([[1, 2], [3, 5]]),))],
         mistakes=[
             Mistake("You summed down the columns, one sum for each thing: the axis in brackets disappears, so name "
@@ -186,7 +178,7 @@ EXERCISES = [
                "`return baskets @ prices`"),
         cases=[("two people, two things, two shops", (np.array([[2, 1], [0, 3]]), np.array([[1, 2], [3, 4]]))),
                ("one thing that three people buy in three shops", (np.array([[1], [2], [4]]), np.array([[3, 1, 2]]))),
-               ("three people, four things, two shops", _two_shops())],
+               ("three people, four things, two shops", (_BASKETS, _PRICES))],
         mistakes=[
             Mistake("You wrote `prices @ baskets`: the people are the rows of the result, so the baskets stand on "
                     "the left.",
@@ -211,7 +203,7 @@ EXERCISES = [
                ("x squared at -2 with a nudge of 0.01", (_square, -2.0, 0.01))],
         mistakes=[
             Mistake("You used `height`, which is one curve: `f` stands for any curve, so ask `f(x + nudge)`.",
-                    lambda f, x, nudge: ((x + nudge) ** 2 - x ** 2) / nudge),
+                    lambda f, x, nudge: slope_at(_square, x, nudge)),
             Mistake("That is the rise: the slope is the rise divided by the nudge.",
                     lambda f, x, nudge: f(x + nudge) - f(x)),
             Mistake("Only `f(x)` was divided: `/` comes before `-`, so put brackets round the whole difference.",

@@ -1,30 +1,9 @@
-"""Exercises of track 3, lesson 1: Hello, Keras."""
-import importlib
-
+"""Exercise of track 3, lesson 1: Hello, Keras."""
 import numpy as np
 
-from helpers._exercises import Exercise, Mistake
+from helpers._exercises import Exercise, Later, Mistake
 
-
-class _Later:
-    """A module that is imported when something of it is first asked for."""
-
-    def __init__(self, name):
-        self.module = name
-
-    def __getattr__(self, name):
-        return getattr(importlib.import_module(self.module), name)
-
-
-class _Cases(list):
-    """Cases that load Keras before the clock of a check starts: that takes longer than a learner's function may."""
-
-    def __iter__(self):
-        importlib.import_module("keras")
-        return super().__iter__()
-
-
-keras, layers = _Later("keras"), _Later("keras.layers")
+keras, layers = Later("keras"), Later("keras.layers")
 
 
 def build():
@@ -157,12 +136,6 @@ def _judge(result, expected):
     return None
 
 
-def _answered(sentence, mistake):
-    """Return a mistake with the sentence that answers it as its docstring."""
-    mistake.__doc__ = sentence
-    return mistake
-
-
 def _stack(*neurons, activations=("relu", "relu", "softmax"), shape=(784,), **kwargs):
     """Build a model from the numbers of its neurons and their activations."""
     dense = [layers.Dense(size, activation=name, **kwargs) for size, name in zip(neurons, activations)]
@@ -183,41 +156,43 @@ EXERCISES = [
             "the moons' hidden layer; the last one turns ten numbers into probabilities.",
             'return keras.Sequential([keras.Input((784,)), layers.Dense(64, activation="relu"), '
             'layers.Dense(32, activation="relu"), layers.Dense(10, activation="softmax")])'),
-        cases=_Cases([("these three layers", ()), ("a second model", ())]),
+        cases=[("these three layers", ()), ("a second model", ())],
         judge=_judge,
+        prepare=lambda: keras.Sequential,  # loads Keras
         mistakes=[
             Mistake(THE_CLASS, lambda: keras.Sequential),
             Mistake(A_LIST, lambda: [keras.Input((784,)), layers.Dense(64), layers.Dense(32), layers.Dense(10)]),
             Mistake(A_LAYER, lambda: layers.Dense(10, activation="softmax")),
             Mistake("keras.Sequential takes one list: square brackets around all the layers.",
-                      lambda: keras.Sequential(keras.Input((784,)), layers.Dense(64, activation="relu"),
-                                               layers.Dense(32, activation="relu"),
-                                               layers.Dense(10, activation="softmax"))),
+                    lambda: keras.Sequential(keras.Input((784,)), layers.Dense(64, activation="relu"),
+                                             layers.Dense(32, activation="relu"),
+                                             layers.Dense(10, activation="softmax"))),
             Mistake("A shape has brackets of its own, and a comma where it has one number: keras.Input((784,)).",
-                      lambda: keras.Input(784)),
+                    lambda: keras.Input(784)),
             Mistake("Dense takes the number of its neurons alone: its inputs it sees from the layer before.",
-                      lambda: keras.Sequential([keras.Input((784,)), layers.Dense(784, 64), layers.Dense(64, 32),
-                                                layers.Dense(32, 10)])),
+                    lambda: keras.Sequential([keras.Input((784,)), layers.Dense(784, 64), layers.Dense(64, 32),
+                                              layers.Dense(32, 10)])),
             Mistake("The list holds numbers: each layer is layers.Dense(...), with its number of neurons inside.",
-                      lambda: keras.Sequential([keras.Input((784,)), 64, 32, 10])),
+                    lambda: keras.Sequential([keras.Input((784,)), 64, 32, 10])),
             Mistake("Dense stands in keras.layers, here called layers: write layers.Dense.", lambda: keras.Dense(64)),
             Mistake("Dense alone has no meaning here: it lives in layers, so write layers.Dense.",
-                      lambda: Dense(64)),
+                    lambda: Dense(64)),  # noqa: F821
             Mistake("Dense is written with a capital letter: layers.Dense.", lambda: layers.dense(64)),
             Mistake('Softmax is a name in quotation marks: activation="softmax".',
-                      lambda: layers.Dense(10, activation=softmax)),
+                    lambda: layers.Dense(10, activation=softmax)),  # noqa: F821
             Mistake("An activation stands inside the brackets of its layer, behind the number of neurons: "
-                      'layers.Dense(64, activation="relu").',
-                      lambda: keras.Sequential([keras.Input((784,)), layers.Dense(64), "relu"])),
+                    'layers.Dense(64, activation="relu").',
+                    lambda: keras.Sequential([keras.Input((784,)), layers.Dense(64), "relu"])),
             Mistake("Dense takes the number of its neurons alone, then the activation: its inputs it sees from the "
-                      "layer before.", lambda: layers.Dense(784, 64, activation="relu")),
+                    "layer before.",
+                    lambda: layers.Dense(784, 64, activation="relu")),
             Mistake('Keras writes the names of activations in small letters: "softmax".',
-                      lambda: layers.Dense(10, activation="Softmax")),
+                    lambda: layers.Dense(10, activation="Softmax")),
             Mistake('Keras writes the names of activations in small letters: "relu".',
-                      lambda: layers.Dense(64, activation="ReLU")),
+                    lambda: layers.Dense(64, activation="ReLU")),
             Mistake(NO_INPUT, lambda: keras.Sequential([layers.Dense(64, activation="relu"),
-                                                          layers.Dense(32, activation="relu"),
-                                                          layers.Dense(10, activation="softmax")])),
+                                                        layers.Dense(32, activation="relu"),
+                                                        layers.Dense(10, activation="softmax")])),
             Mistake(AS_IMAGE, lambda: _stack(64, 32, 10, shape=(28, 28))),
             Mistake(NOT_784, lambda: _stack(64, 32, 10, shape=(64,))),
             Mistake(INPUT_AGAIN, lambda: _stack(784, 64, 32, 10, activations=("relu", "relu", "relu", "softmax"))),
@@ -233,7 +208,6 @@ EXERCISES = [
             Mistake(LAST_SIGMOID, lambda: _stack(64, 32, 10, activations=("relu", "relu", "sigmoid"))),
             Mistake(HIDDEN_SOFTMAX, lambda: _stack(64, 32, 10, activations=("softmax", "softmax", "softmax"))),
             Mistake(HIDDEN_SIGMOID, lambda: _stack(64, 32, 10, activations=("sigmoid", "sigmoid", "softmax"))),
-            Mistake(OWN_FUNCTION,
-                      lambda: _stack(64, 32, 10, activations=(_relu_in_numpy, _relu_in_numpy, "softmax"))),
+            Mistake(OWN_FUNCTION, lambda: _stack(64, 32, 10, activations=(_relu_in_numpy, _relu_in_numpy, "softmax"))),
             Mistake(NO_BIASES, lambda: _stack(64, 32, 10, use_bias=False))]),
 ]

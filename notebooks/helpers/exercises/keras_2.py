@@ -28,20 +28,15 @@ def stop_early(val_loss, patience):
     return epoch + 1, best + 1
 
 
-def _watched(val_loss, stops, found=lambda epoch: epoch):
+def _watched(losses, stops, found=lambda epoch: epoch):
     """Early stopping that stops where `stops(epoch, best)` holds and remembers `found(epoch)`."""
     best = 0
-    for epoch in range(len(val_loss)):
-        if val_loss[epoch] < val_loss[best]:
+    for epoch in range(len(losses)):
+        if losses[epoch] < losses[best]:
             best = found(epoch)
         if stops(epoch, best):
             break
     return epoch + 1, best + 1
-
-
-def _last_is_best(val_loss, patience):
-    stopped, _ = stop_early(val_loss, patience)
-    return stopped, stopped
 
 
 def roc_point(p, y, threshold):
@@ -49,9 +44,9 @@ def roc_point(p, y, threshold):
 
     Parameters
     ----------
-    p : array, shape (women,)
+    p : numpy.ndarray, shape (women,)
         The probability that the model gave each woman.
-    y : array, shape (women,)
+    y : numpy.ndarray, shape (women,)
         1 for a woman with diabetes, 0 for a healthy one.
     threshold : float
         Women with at least this probability are called in.
@@ -67,34 +62,9 @@ def roc_point(p, y, threshold):
     return healthy_called, ill_called
 
 
-def _shares_of_everybody(p, y, threshold):
-    called = p >= threshold
-    return (called & (y == 0)).mean(), (called & (y == 1)).mean()
-
-
-def _shares_of_the_called(p, y, threshold):
-    called = p >= threshold
-    return (y[called] == 0).mean(), (y[called] == 1).mean()
-
-
-def _counts(p, y, threshold):
-    called = p >= threshold
-    return called[y == 0].sum(), called[y == 1].sum()
-
-
-def _groups_swapped(p, y, threshold):
-    called = p >= threshold
-    return called[y == 1].mean(), called[y == 0].mean()
-
-
-def _healthy_spared(p, y, threshold):
-    called = p >= threshold
-    return (~called)[y == 0].mean(), called[y == 1].mean()
-
-
-def _above_only(p, y, threshold):
-    called = p > threshold
-    return called[y == 0].mean(), called[y == 1].mean()
+def _of_each(y, share):
+    """What `share` gives for the healthy and for the women with diabetes."""
+    return share(y == 0), share(y == 1)
 
 
 _P = np.array([0.9, 0.2, 0.6, 0.5, 0.1, 0.7, 0.3])
@@ -104,8 +74,8 @@ EXERCISES = [
     Exercise(
         stop_early,
         hints=(
-            "`best` is a place in the list, not a loss: `val_loss[best]` is the best loss. Where are you in the list when "
-            "a new best comes?",
+            "`best` is a place in the list, not a loss: `val_loss[best]` is the best loss. Where are you in the list "
+            "when a new best comes?",
             "How many epochs have gone by since the best one? Stop when that number has reached the patience.",
             "`best = epoch` and `if epoch - best == patience:`"),
         cases=[("a loss that falls and then rises", ([0.7, 0.6, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0], 3)),
@@ -115,29 +85,31 @@ EXERCISES = [
                ("a patience of 1", ([0.6, 0.5, 0.7, 0.4], 1))],
         mistakes=[
             Mistake("You remembered the best loss; what is needed is where it was: the epoch.",
-                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch - best == patience, found=lambda epoch: val_loss[epoch])),
+                    lambda losses, patience: _watched(losses, lambda epoch, best: epoch - best == patience,
+                                                      found=lambda epoch: losses[epoch])),
             Mistake("Your patience counts from the first epoch; it counts from the last new best, and begins anew "
                     "with each.",
-                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch == patience)),
+                    lambda losses, patience: _watched(losses, lambda epoch, best: epoch == patience)),
             Mistake("You stop at the first epoch that is worse; patience waits whether a new best comes after all.",
-                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: val_loss[epoch] > val_loss[best])),
+                    lambda losses, patience: _watched(losses, lambda epoch, best: losses[epoch] > losses[best])),
             Mistake("You stop one epoch too late: with a patience of 3, the third epoch without a new best is the "
                     "last.",
-                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch - best > patience)),
+                    lambda losses, patience: _watched(losses, lambda epoch, best: epoch - best > patience)),
             Mistake("You stop one epoch too early: with a patience of 3, three epochs without a new best are "
                     "trained.",
-                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch - best >= patience - 1)),
+                    lambda losses, patience: _watched(losses, lambda epoch, best: epoch - best >= patience - 1)),
             Mistake("Your difference is never positive: the best epoch lies before the present one, so take it off "
                     "from that.",
-                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: best - epoch == patience)),
+                    lambda losses, patience: _watched(losses, lambda epoch, best: best - epoch == patience)),
             Mistake("You stop while patience still lasts: stop when the number of epochs since the best has reached "
                     "it.",
-                    lambda val_loss, patience: _watched(val_loss, lambda epoch, best: epoch - best < patience)),
+                    lambda losses, patience: _watched(losses, lambda epoch, best: epoch - best < patience)),
             Mistake("You give back the last epoch twice; the weights that come back are those of the best one.",
-                    _last_is_best),
+                    lambda losses, patience: stop_early(losses, patience)[:1] * 2),
             Mistake("`epoch` and `best` count from 0 inside the loop; the last line adds the 1, so do not add it "
                     "before.",
-                    lambda val_loss, patience: _watched(val_loss[:-1], lambda epoch, best: epoch + 1 - best == patience, found=lambda epoch: epoch + 1))]),
+                    lambda losses, patience: _watched(losses[:-1], lambda epoch, best: epoch + 1 - best == patience,
+                                                      found=lambda epoch: epoch + 1))]),
     Exercise(
         roc_point,
         hints=(
@@ -148,26 +120,26 @@ EXERCISES = [
                ("a threshold that nobody reaches", (_P, _Y, 0.95))],
         mistakes=[
             Mistake("You divided by all women; each share is of one group: of the healthy, of those with diabetes.",
-                    _shares_of_everybody),
+                    lambda p, y, threshold: _of_each(y, lambda group: (group & (p >= threshold)).mean())),
             Mistake("You asked how many of those called in are ill; asked is how many of the ill are called in.",
-                    _shares_of_the_called),
+                    lambda p, y, threshold: _of_each(y, lambda group: group[p >= threshold].mean())),
             Mistake("Those are numbers of women; a share is that number divided by the size of the group: `mean` "
                     "does it at once.",
-                    _counts),
+                    lambda p, y, threshold: _of_each(y, lambda group: (p >= threshold)[group].sum())),
             Mistake("Your two groups have changed places: y is 0 for the healthy and 1 for the women with diabetes.",
-                    _groups_swapped),
+                    lambda p, y, threshold: roc_point(p, y, threshold)[::-1]),
             Mistake("Your first number is the share of the healthy who stay at home; the ROC curve shows those who "
                     "are called in.",
-                    _healthy_spared),
+                    lambda p, y, threshold: ((p < threshold)[y == 0].mean(), roc_point(p, y, threshold)[1])),
             Mistake("A woman whose probability is exactly the threshold is called in, too: >= and not >.",
-                    _above_only),
+                    lambda p, y, threshold: _of_each(y, lambda group: (p > threshold)[group].mean())),
             Mistake("You took the mean probability of each group; count who is called in: `called`, not `p`.",
-                    lambda p, y, threshold: (p[y == 0].mean(), p[y == 1].mean()))]),
+                    lambda p, y, threshold: _of_each(y, lambda group: p[group].mean()))]),
 ]
 
 VOTES = [
     Vote("which_threshold", right="B", answers={
-        "A": "A threshold of 0.5 would be fair if both mistakes cost the same; here a miss costs as much as five needless "
-             "tests.",
+        "A": "A threshold of 0.5 would be fair if both mistakes cost the same; here a miss costs as much as five "
+             "needless tests.",
         "B": "When a miss is dear, a woman is called in already at a small probability.",
         "C": "A higher threshold calls in fewer women: fewer needless tests, and more of the dear misses."})]

@@ -24,7 +24,10 @@ def count_weights(filters):
     return first + second + dense + last
 
 
-def _counted(filters, second, dense):
+def _counted(filters, second=None, dense=64 * 801 + 4 * 64):
+    """The sum, if the second convolution or the dense layer had another number of weights."""
+    if second is None:
+        second = 32 * (9 * filters + 1) + 4 * 32
     return filters * 30 + second + dense + 650
 
 
@@ -33,14 +36,14 @@ def batch_normalise(values, scale, shift):
 
     Parameters
     ----------
-    values : array, shape (digits, maps)
+    values : numpy.ndarray, shape (digits, maps)
         One number for each digit of the batch and each map.
-    scale, shift : arrays, shape (maps,)
+    scale, shift : numpy.ndarray, shape (maps,)
         What the network has learned for each map.
 
     Returns
     -------
-    array, shape (digits, maps)
+    numpy.ndarray, shape (digits, maps)
 
     Notes
     -----
@@ -53,8 +56,12 @@ def batch_normalise(values, scale, shift):
     return scale * standardised + shift
 
 
-def _normalised(values, scale, shift, mean, deviation):
-    return scale * (values - mean) / deviation + shift
+def _deviation(values):
+    return np.sqrt(values.var(axis=0) + 0.001)
+
+
+def _divided(values, scale, shift, deviation):
+    return scale * (values - values.mean(axis=0)) / deviation + shift
 
 
 EXERCISES = [
@@ -66,40 +73,40 @@ EXERCISES = [
             "A filter of the second convolution has 3 · 3 weights for each map below it, and there are `filters` maps "
             "below it. A neuron of the dense layer has one weight for each of the 800 numbers in the row.",
             "A filter of the second convolution has 3 · 3 · filters weights and one bias, and there are 32 of them. A "
-            "dense neuron has 5 · 5 · 32 weights and one bias, and there are 64. Add four numbers for each filter and each "
-            "neuron.",
+            "dense neuron has 5 · 5 · 32 weights and one bias, and there are 64. Add four numbers for each filter and "
+            "each neuron.",
             "`second = 32 * (3 * 3 * filters + 1) + 4 * 32` and `dense = 64 * (5 * 5 * 32 + 1) + 4 * 64`"),
         cases=[("the lesson's 16 filters", (16,)), ("twice as many filters", (32,)), ("a single filter", (1,))],
         mistakes=[
             Mistake("A filter of the second convolution reads all maps below it: 3 · 3 weights for each of them, "
                     "and one bias.",
-                    lambda filters: _counted(filters, 32 * (9 + 1) + 128, 51_520)),
+                    lambda filters: _counted(filters, second=32 * (9 + 1) + 4 * 32)),
             Mistake("Your second layer always sees 16 maps; it sees as many as the first layer has filters.",
-                    lambda filters: _counted(filters, 32 * (9 * 16 + 1) + 128, 51_520)),
+                    lambda filters: _counted(filters, second=32 * (9 * 16 + 1) + 4 * 32)),
             Mistake("The filters of the second convolution are 3 x 3, not 5 x 5.",
-                    lambda filters: _counted(filters, 32 * (25 * filters + 1) + 128, 51_520)),
+                    lambda filters: _counted(filters, second=32 * (25 * filters + 1) + 4 * 32)),
             Mistake("A filter has one bias for all the maps that it reads, not one for each: the 1 stands behind "
                     "the product.",
-                    lambda filters: _counted(filters, 32 * (9 + 1) * filters + 128, 51_520)),
+                    lambda filters: _counted(filters, second=32 * (9 + 1) * filters + 4 * 32)),
             Mistake("Your second layer has lost its biases: one for each of its 32 filters.",
-                    lambda filters: _counted(filters, 32 * 9 * filters + 128, 51_520)),
+                    lambda filters: _counted(filters, second=32 * 9 * filters + 4 * 32)),
             Mistake("Your dense layer has lost its biases: one for each of its 64 neurons.",
-                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * 800 + 256)),
+                    lambda filters: _counted(filters, dense=64 * 800 + 4 * 64)),
             Mistake("Your two layers have lost their biases: one for each filter, one for each neuron.",
-                    lambda filters: _counted(filters, 32 * 9 * filters + 128, 64 * 800 + 256)),
+                    lambda filters: _counted(filters, second=32 * 9 * filters + 4 * 32, dense=64 * 800 + 4 * 64)),
             Mistake("Batch normalisation follows the second convolution, too: four numbers for each of its 32 maps.",
-                    lambda filters: _counted(filters, 32 * (9 * filters + 1), 51_520)),
+                    lambda filters: _counted(filters, second=32 * (9 * filters + 1))),
             Mistake("Batch normalisation follows the dense layer, too: four numbers for each of its 64 neurons.",
-                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * 801)),
+                    lambda filters: _counted(filters, dense=64 * 801)),
             Mistake("Batch normalisation follows both of your layers: four numbers for each map and each neuron, as "
                     "in the first.",
-                    lambda filters: _counted(filters, 32 * (9 * filters + 1), 64 * 801)),
+                    lambda filters: _counted(filters, second=32 * (9 * filters + 1), dense=64 * 801)),
             Mistake("The dense layer reads the 32 maps of the second convolution, not those of the first.",
-                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * (25 * filters + 1) + 256)),
+                    lambda filters: _counted(filters, dense=64 * (25 * filters + 1) + 4 * 64)),
             Mistake("The second pooling comes before the dense layer: 10 x 10 numbers a map become 5 x 5.",
-                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * (100 * 32 + 1) + 256)),
+                    lambda filters: _counted(filters, dense=64 * (100 * 32 + 1) + 4 * 64)),
             Mistake("The dense layer reads 5 · 5 numbers from each of the 32 maps.",
-                    lambda filters: _counted(filters, 32 * (9 * filters + 1) + 128, 64 * (25 + 1) + 256))]),
+                    lambda filters: _counted(filters, dense=64 * (25 + 1) + 4 * 64))]),
     Exercise(
         batch_normalise,
         hints=(
@@ -116,18 +123,18 @@ EXERCISES = [
                                                np.array([1.0, 3.0]), np.array([0.0, 0.0])))],
         mistakes=[
             Mistake("You took one variance over all maps; each map has its own: `axis=0` goes down the digits.",
-                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), np.sqrt(values.var() + 0.001))),
+                    lambda values, scale, shift: _divided(values, scale, shift, np.sqrt(values.var() + 0.001))),
             Mistake("You divided by the variance; the standard deviation is its square root.",
-                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), values.var(axis=0) + 0.001)),
+                    lambda values, scale, shift: _divided(values, scale, shift, values.var(axis=0) + 0.001)),
             Mistake("`std` is the square root of the variance already, and you took the root once more: begin with "
                     "`var`.",
-                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), np.sqrt(values.std(axis=0) + 0.001))),
+                    lambda values, scale, shift: _divided(values, scale, shift, np.sqrt(values.std(axis=0) + 0.001))),
             Mistake("Without the 0.001, a map with the same number everywhere divides 0 by 0 and gives nan.",
-                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), values.std(axis=0))),
+                    lambda values, scale, shift: _divided(values, scale, shift, values.std(axis=0))),
             Mistake("You added the 0.001 to the standard deviation; Keras adds it to the variance, under the root.",
-                    lambda values, scale, shift: _normalised(values, scale, shift, values.mean(axis=0), values.std(axis=0) + 0.001)),
+                    lambda values, scale, shift: _divided(values, scale, shift, values.std(axis=0) + 0.001)),
             Mistake("You divided, but the mean of each map is still in it: take it off first.",
-                    lambda values, scale, shift: scale * values / np.sqrt(values.var(axis=0) + 0.001) + shift),
+                    lambda values, scale, shift: scale * values / _deviation(values) + shift),
             Mistake("Without brackets, only the mean is divided: write (values - mean) / ...",
-                    lambda values, scale, shift: scale * (values - values.mean(axis=0) / np.sqrt(values.var(axis=0) + 0.001)) + shift)]),
+                    lambda values, scale, shift: scale * (values - values.mean(axis=0) / _deviation(values)) + shift)]),
 ]

@@ -9,8 +9,8 @@ def centre_of_mass(image):
 
     Parameters
     ----------
-    image : numpy.ndarray
-        Shape (rows, columns): 0 for paper, larger for darker ink. There is some ink.
+    image : numpy.ndarray, shape (rows, columns)
+        0 for paper, larger for darker ink. There is some ink.
 
     Returns
     -------
@@ -24,84 +24,22 @@ def centre_of_mass(image):
     return row, column
 
 
-def _middle_of_the_box(image):
-    rows, columns = np.nonzero(image)
-    return (rows.min() + rows.max()) / 2, (columns.min() + columns.max()) / 2
+def _pair(of_one):
+    """Return a function of an image that gives of_one(numbers, ink) for the rows and for the columns.
+
+    `numbers` counts them from 0, `ink` is how much ink each one has.
+    """
+    return lambda image: tuple(of_one(np.arange(image.shape[axis]), image.sum(axis=1 - axis)) for axis in (0, 1))
 
 
-def _all_ink_alike(image):
-    rows, columns = np.nonzero(image)
-    return rows.mean(), columns.mean()
+def _weighed(total):
+    """Return a function of an image that divides both sums by total(image)."""
+    return lambda image: tuple(np.sum(numbers * image) / total(image) for numbers in np.indices(image.shape))
 
 
-def _not_divided(image):
-    rows, columns = np.indices(image.shape)
-    return np.sum(rows * image), np.sum(columns * image)
-
-
-def _not_added(image):
-    return np.arange(image.shape[0]) * image.sum(axis=1), np.arange(image.shape[1]) * image.sum(axis=0)
-
-
-def _divided_not_added(image):
-    row, column = _not_added(image)
-    return row / image.sum(), column / image.sum()
-
-
-def _divided_by_numbers(image):
-    row, column = _not_added(image)
-    return row.sum() / np.arange(image.shape[0]).sum(), column.sum() / np.arange(image.shape[1]).sum()
-
-
-def _pythons_sum(image):
-    row, column = _not_added(image)
-    with np.errstate(all="ignore"):
-        return sum(row) / sum(image), sum(column) / sum(image)
-
-
-def _divided_by_dark_pixels(image):
-    row, column = _not_added(image)
-    return row.sum() / np.sum(image > 0), column.sum() / np.sum(image > 0)
-
-
-def _decimals_cut_off(image):
-    row, column = centre_of_mass(image)
-    return int(row), int(column)
-
-
-def _divided_by_pixels(image):
-    rows, columns = np.indices(image.shape)
-    return np.mean(rows * image), np.mean(columns * image)
-
-
-def _divided_by_length(image):
-    rows, columns = np.indices(image.shape)
-    return np.sum(rows * image) / image.shape[0], np.sum(columns * image) / image.shape[1]
-
-
-def _column_first(image):
-    row, column = centre_of_mass(image)
-    return column, row
-
-
-def _counted_from_one(image):
-    row, column = centre_of_mass(image)
-    return row + 1, column + 1
-
-
-def _one_for_both(image):
-    row, _ = centre_of_mass(image)
-    return row, row
-
-
-def _rounded(image):
-    row, column = centre_of_mass(image)
-    return round(row), round(column)
-
-
-def _from_the_middle(image):
-    row, column = centre_of_mass(image)
-    return row - (image.shape[0] - 1) / 2, column - (image.shape[1] - 1) / 2
+def _changed(change):
+    """Return a function of an image that gives change(row, column, image) for its centre of mass."""
+    return lambda image: change(*centre_of_mass(image), image)
 
 
 def fit_into(height, width, size=20):
@@ -123,79 +61,24 @@ def fit_into(height, width, size=20):
     return max(round(scale * height), 1), max(round(scale * width), 1)
 
 
-def _by_shorter_side(height, width, size=20):
-    scale = size / min(height, width)
-    return max(round(scale * height), 1), max(round(scale * width), 1)
+def _each_side(side_in_box):
+    """Return a function of two sides that gives side_in_box(side, scale) for each."""
+    def scaled(height, width, size=20):
+        scale = size / max(height, width)
+        return side_in_box(height, scale), side_in_box(width, scale)
+    return scaled
 
 
-def _upside_down(height, width, size=20):
-    scale = max(height, width) / size
-    return max(round(scale * height), 1), max(round(scale * width), 1)
-
-
-def _not_rounded(height, width, size=20):
-    scale = size / max(height, width)
-    return scale * height, scale * width
-
-
-def _at_least_one_not_rounded(height, width, size=20):
-    scale = size / max(height, width)
-    return max(scale * height, 1), max(scale * width, 1)
-
-
-def _one_decimal(height, width, size=20):
-    scale = size / max(height, width)
-    return round(scale * height, 1), round(scale * width, 1)
-
-
-def _at_most_one(height, width, size=20):
-    scale = size / max(height, width)
-    return min(round(scale * height), 1), min(round(scale * width), 1)
-
-
-def _rounded_up(height, width, size=20):
-    scale = size / max(height, width)
-    return int(np.ceil(scale * height)), int(np.ceil(scale * width))
-
-
-def _one_too_many(height, width, size=20):
-    scale = size / max(height, width)
-    return round(scale * height) + 1, round(scale * width) + 1
-
-
-def _whole_scale(height, width, size=20):
-    scale = size // max(height, width)
-    return max(round(scale * height), 1), max(round(scale * width), 1)
+def _scaled(scale):
+    """Return a function of two sides that multiplies both with scale(height, width, size), rounds, at least to 1."""
+    def scaled(height, width, size=20):
+        return tuple(max(round(scale(height, width, size) * side), 1) for side in (height, width))
+    return scaled
 
 
 def _whole_factor(height, width, size=20):
     factor = max(height, width) // size
     return max(round(height / factor), 1), max(round(width / factor), 1)
-
-
-def _longer_first(height, width, size=20):
-    scale = size / max(height, width)
-    return size, max(round(scale * min(height, width)), 1)
-
-
-def _cut_off_to_nothing(height, width, size=20):
-    scale = size / max(height, width)
-    return int(scale * height), int(scale * width)
-
-
-def _cut_off(height, width, size=20):
-    scale = size / max(height, width)
-    return max(int(scale * height), 1), max(int(scale * width), 1)
-
-
-def _nothing_left(height, width, size=20):
-    scale = size / max(height, width)
-    return round(scale * height), round(scale * width)
-
-
-def _never_larger(height, width, size=20):
-    scale = min(size / max(height, width), 1)
-    return max(round(scale * height), 1), max(round(scale * width), 1)
 
 
 _STROKES = np.array([[0, 0, 0, 0, 0], [0, 1, 0, 0, 0], [0, 1, 0, 0, 0], [0, 1, 1, 1, 0.0]])
@@ -220,17 +103,17 @@ EXERCISES = [
                     lambda image: ((image.shape[0] - 1) / 2, (image.shape[1] - 1) / 2)),
             Mistake("That is the middle between the first and the last ink. A heavy stroke must draw the mean "
                     "towards itself: weigh each row with its ink.",
-                    _middle_of_the_box),
+                    lambda image: tuple((places.min() + places.max()) / 2 for places in np.nonzero(image))),
             Mistake("You count every pixel that has ink once. A pixel of 0.5 is half as dark as one of 1 and counts "
                     "half.",
-                    _all_ink_alike),
+                    lambda image: tuple(places.mean() for places in np.nonzero(image))),
             Mistake("Those are sums, and they grow with the ink. A mean is the sum divided by all ink, image.sum().",
-                    _not_divided),
+                    _weighed(lambda image: 1)),
             Mistake("Your row and column are lists of numbers. Add them up with np.sum before you divide by all "
                     "ink.",
-                    _not_added),
+                    _pair(lambda numbers, ink: numbers * ink)),
             Mistake("You divide by all ink, and that is right. Now add up: the mean is one number, np.sum of yours.",
-                    _divided_not_added),
+                    _pair(lambda numbers, ink: numbers * ink / ink.sum())),
             Mistake("That is the ink of each row and of each column, not yet a place: multiply it with `rows`, or "
                     "`columns`.",
                     lambda image: (image.sum(axis=1), image.sum(axis=0))),
@@ -241,43 +124,48 @@ EXERCISES = [
                     lambda image: (image.sum(axis=1).mean(), image.sum(axis=0).mean())),
             Mistake("image.sum(axis=0) adds up each column, so it belongs to `columns`. The ink of each row is "
                     "image.sum(axis=1).",
-                    lambda image: (np.sum(np.arange(image.shape[0]) * image.sum(axis=0)), np.sum(np.arange(image.shape[1]) * image.sum(axis=1)))),
+                    lambda image: (np.sum(np.arange(image.shape[0]) * image.sum(axis=0)),
+                                   np.sum(np.arange(image.shape[1]) * image.sum(axis=1)))),
             Mistake("The row is right. For the column, the ink of each column is image.sum(axis=0).",
                     lambda image: (0, np.sum(np.arange(image.shape[1]) * image.sum(axis=1)))),
             Mistake("`rows * image` does not fit: there is a number for each row, and a whole picture. First add up "
                     "the ink of each row, image.sum(axis=1).",
-                    lambda image: (np.sum(np.arange(image.shape[0]) * image), np.sum(np.arange(image.shape[1]) * image))),
+                    lambda image: tuple(np.sum(np.arange(pixels) * image) for pixels in image.shape)),
             Mistake("You divided by the sum of the row numbers. Each one counts as often as it has ink: divide by "
                     "image.sum().",
-                    _divided_by_numbers),
+                    _pair(lambda numbers, ink: np.sum(numbers * ink) / numbers.sum())),
             Mistake("Python's sum adds up the rows of a picture and leaves a number for each column. All ink is "
                     "image.sum().",
-                    _pythons_sum),
+                    _weighed(sum)),
             Mistake("You divided by the number of pixels that have ink. Grey ones count less: divide by all ink, "
                     "image.sum().",
-                    _divided_by_dark_pixels),
+                    _weighed(lambda image: np.sum(image > 0))),
             Mistake("You divided by the number of pixels or took np.mean. Paper has no mass: divide by all ink, "
                     "image.sum().",
-                    _divided_by_pixels),
+                    _weighed(np.size)),
             Mistake("You divided by the number of rows and of columns. Divide by all ink, image.sum().",
-                    _divided_by_length),
-            Mistake("Row and column are swapped: the row comes first, as in image[row, column].", _column_first),
-            Mistake("You count rows and columns from 1; the first one is number 0.", _counted_from_one),
+                    _pair(lambda numbers, ink: np.sum(numbers * ink) / len(numbers))),
+            Mistake("Row and column are swapped: the row comes first, as in image[row, column].",
+                    _changed(lambda row, column, image: (column, row))),
+            Mistake("You count rows and columns from 1; the first one is number 0.",
+                    _changed(lambda row, column, image: (row + 1, column + 1))),
             Mistake("Your column is the row once more: the column needs the ink of each column, image.sum(axis=0).",
-                    _one_for_both),
+                    _changed(lambda row, column, image: (row, row))),
             Mistake("ndimage.center_of_mass gives row and column together, and you put both into each. Take them "
                     "apart, or better: write the two sums yourself.",
                     lambda image: (centre_of_mass(image), centre_of_mass(image))),
             Mistake("That is the darkest row and the darkest column. The mean place takes all of them, each with "
                     "its ink.",
                     lambda image: (image.sum(axis=1).argmax(), image.sum(axis=0).argmax())),
-            Mistake("Leave it unrounded: the centre of mass often lies between two pixels.", _rounded),
+            Mistake("Leave it unrounded: the centre of mass often lies between two pixels.",
+                    _changed(lambda row, column, image: (round(row), round(column)))),
             Mistake("Leave the decimals: the centre of mass often lies between two pixels. (`//` and `int` cut them "
                     "off.)",
-                    _decimals_cut_off),
+                    _changed(lambda row, column, image: (int(row), int(column)))),
             Mistake("You count from the middle of the picture. Row and column numbers begin at 0 in the upper left "
                     "corner.",
-                    _from_the_middle)]),
+                    _changed(lambda row, column, image: (row - (image.shape[0] - 1) / 2,
+                                                         column - (image.shape[1] - 1) / 2)))]),
     Exercise(
         fit_into,
         hints=("One scale for both sides, or the proportions are lost. Which side must become 20?",
@@ -298,23 +186,25 @@ EXERCISES = [
                     "decides: max(height, width).",
                     lambda height, width, size=20: (max(round(size * height / width), 1), size)),
             Mistake("You scale by the shorter side, so the longer one sticks out of the box: max instead of min.",
-                    _by_shorter_side),
+                    _scaled(lambda height, width, size: size / min(height, width))),
             Mistake("Your scale is upside down: a picture of 40 must shrink to 20, so multiply by 20 / 40.",
-                    _upside_down),
-            Mistake("A picture has whole pixels: round both sides.", _not_rounded),
+                    _scaled(lambda height, width, size: max(height, width) / size)),
+            Mistake("A picture has whole pixels: round both sides.",
+                    _each_side(lambda side, scale: scale * side)),
             Mistake("At least 1, good. But a picture has whole pixels: round each side as well.",
-                    _at_least_one_not_rounded),
+                    _each_side(lambda side, scale: max(scale * side, 1))),
             Mistake("round(a, 1) keeps one decimal. For a whole number write round(a); the 1 belongs to "
                     "max(round(a), 1).",
-                    _one_decimal),
+                    _each_side(lambda side, scale: round(scale * side, 1))),
             Mistake("A bracket is misplaced: max needs two numbers, max(round(a), 1), and round only one.",
                     lambda height, width, size=20: max(round(size * height / max(height, width), 1))),
             Mistake("min takes the smaller of two numbers, so nothing is ever larger than 1. For *at least* 1, take "
                     "max.",
-                    _at_most_one),
-            Mistake("You always round up. Take `round`, which goes to the nearest whole number.", _rounded_up),
+                    _each_side(lambda side, scale: min(round(scale * side), 1))),
+            Mistake("You always round up. Take `round`, which goes to the nearest whole number.",
+                    _each_side(lambda side, scale: int(np.ceil(scale * side)))),
             Mistake("Adding 1 makes every side larger. Only a side of 0 has to become 1: max(round(a), 1).",
-                    _one_too_many),
+                    _each_side(lambda side, scale: round(scale * side) + 1)),
             Mistake("That is the scale. Multiply height and width with it, and return both, with a comma between.",
                     lambda height, width, size=20: size / max(height, width)),
             Mistake("That is one number. Return two, with a comma between: the new height and the new width.",
@@ -322,20 +212,23 @@ EXERCISES = [
             Mistake("Nothing has changed: multiply height and width with the scale.",
                     lambda height, width, size=20: (height, width)),
             Mistake("`//` cuts the decimals off, and a scale of 0.25 becomes 0. Divide with one stroke, /.",
-                    _whole_scale),
+                    _scaled(lambda height, width, size: size // max(height, width))),
             Mistake("`//` cuts the decimals off your factor. Divide with one stroke, /.", _whole_factor),
             Mistake("You cut each side at the size of the box, and the proportions are lost. One scale for both "
                     "sides.",
                     lambda height, width, size=20: (min(height, size), min(width, size))),
             Mistake("np.max wants an array. For the larger of two numbers take Python's max(height, width).",
                     lambda height, width, size=20: np.max(height, width)),
-            Mistake("You put the longer side first. The height comes first, whichever is longer.", _longer_first),
+            Mistake("You put the longer side first. The height comes first, whichever is longer.",
+                    lambda height, width, size=20: (size, min(fit_into(height, width, size)))),
             Mistake("`int` cuts the decimals off, and a thin line comes to nothing. Take round, and at least 1.",
-                    _cut_off_to_nothing),
-            Mistake("You cut the decimals off; a side of 2.9 pixels becomes 3: use round.", _cut_off),
+                    _each_side(lambda side, scale: int(scale * side))),
+            Mistake("You cut the decimals off; a side of 2.9 pixels becomes 3: use round.",
+                    _each_side(lambda side, scale: max(int(scale * side), 1))),
             Mistake("A line as thin as a hair is rounded to 0 pixels, and no picture is left: at least 1.",
-                    _nothing_left),
-            Mistake("You never enlarge. A small drawing has to fill the box, too.", _never_larger),
+                    _each_side(lambda side, scale: round(scale * side))),
+            Mistake("You never enlarge. A small drawing has to fill the box, too.",
+                    _scaled(lambda height, width, size: min(size / max(height, width), 1))),
             Mistake("Height and width are swapped: the height comes first.",
                     lambda height, width, size=20: fit_into(width, height, size)),
             Mistake("You wrote 20 where `size` belongs: the box may have another size.",

@@ -25,6 +25,11 @@ def count_multiplications(size, kernel, channels, filters):
     return places * kernel * kernel * channels * filters
 
 
+def _at_each_place(count):
+    """Return a function that multiplies count(kernel, channels, filters) with the places of a filter."""
+    return lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * count(kernel, channels, filters)
+
+
 EXERCISES = [
     Exercise(
         count_multiplications,
@@ -37,48 +42,53 @@ EXERCISES = [
                ("a filter as large as the picture", (4, 4, 2, 3))],
         mistakes=[
             Mistake("A filter reads all channels: kernel · kernel weights for each of them.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel * filters),
+                    _at_each_place(lambda kernel, channels, filters: kernel * kernel * filters)),
             Mistake("That is the work of one filter; every filter does the same work.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel * channels),
+                    _at_each_place(lambda kernel, channels, filters: kernel * kernel * channels)),
             Mistake("At each place a filter multiplies all its kernel · kernel weights, not one.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * channels * filters),
+                    _at_each_place(lambda kernel, channels, filters: channels * filters)),
             Mistake("A filter is a square: kernel · kernel weights a channel, not kernel.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * channels * filters),
+                    _at_each_place(lambda kernel, channels, filters: kernel * channels * filters)),
             Mistake("kernel * 2 is not kernel squared: a filter has kernel · kernel weights a channel.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * (kernel * 2) * channels * filters),
+                    _at_each_place(lambda kernel, channels, filters: (kernel * 2) * channels * filters)),
             Mistake("Python's power is **, as in kernel ** 2; the sign ^ does something else.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * (kernel ^ 2) * channels * filters),
+                    _at_each_place(lambda kernel, channels, filters: (kernel ^ 2) * channels * filters)),
             Mistake("That is one filter on one channel; every filter reads all channels.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel),
+                    _at_each_place(lambda kernel, channels, filters: kernel * kernel)),
             Mistake("You added channels and filters; each filter reads each channel, so multiply them.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel * (channels + filters)),
+                    _at_each_place(lambda kernel, channels, filters: kernel * kernel * (channels + filters))),
             Mistake("That counts the weights. Each weight is used again at every place.",
                     lambda size, kernel, channels, filters: kernel * kernel * channels * filters),
             Mistake("That counts weights and biases. A bias is added, not multiplied, and each weight is used at "
                     "every place.",
                     lambda size, kernel, channels, filters: (kernel * kernel * channels + 1) * filters),
             Mistake("A bias is added, not multiplied: it does not count here.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * (kernel * kernel * channels + 1) * filters),
+                    _at_each_place(lambda kernel, channels, filters: (kernel * kernel * channels + 1) * filters)),
             Mistake("The filter stands at `places` places; you took the places of one row only.",
                     lambda size, kernel, channels, filters: (size - kernel + 1) * kernel * kernel * channels * filters),
             Mistake("`places` is the number of all places already; you squared it once more.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 4 * kernel * kernel * channels * filters),
+                    lambda size, kernel, channels, filters: (
+                        (size - kernel + 1) ** 4 * kernel * kernel * channels * filters)),
             Mistake("Without padding a filter stands at `places` places, fewer than there are pixels.",
                     lambda size, kernel, channels, filters: size ** 2 * kernel * kernel * channels * filters),
             Mistake("You added what each filter does and the number of filters; every filter does that work, so "
                     "multiply.",
-                    lambda size, kernel, channels, filters: (size - kernel + 1) ** 2 * kernel * kernel * channels + filters)]),
+                    lambda size, kernel, channels, filters: (
+                        count_multiplications(size, kernel, channels, 1) + filters))]),
 ]
 
 VOTES = [
     Vote("slowest_layer", right="C",
          answers={"A": "It has 98 % of the weights, but it uses each of them once a digit.",
                   "B": "Its pictures are the largest, but it reads one channel, and its filters have 9 weights.",
-                  "C": "It uses each of its 18,432 weights at 24 · 24 places: more than ten million multiplications a digit.",
-                  "D": "Comparing is cheap. It must read every number once, though, and write into every place on the way back."}),
+                  "C": "It uses each of its 18,432 weights at 24 · 24 places: more than ten million multiplications a "
+                       "digit.",
+                  "D": "Comparing is cheap. It must read every number once, though, and write into every place on the "
+                       "way back."}),
     Vote("paying_change", right="B",
          answers={"A": "It saves the most time, and misreads about twenty more of the 10,000 digits, from every seed.",
                   "B": "Half as many steps save a quarter of the time, and the score hardly moves.",
-                  "C": "It misreads fewer, but saves no time: the steps are as many, and moving the digits is work as well.",
+                  "C": "It misreads fewer, but saves no time: the steps are as many, and moving the digits is work as "
+                       "well.",
                   "D": "No full-size map, less time: but it misreads about fourteen more of the 10,000 digits."}),
 ]

@@ -9,7 +9,7 @@ def intersection_over_union(truth, said, kind):
 
     Parameters
     ----------
-    truth, said : int arrays of the same shape
+    truth, said : numpy.ndarray of int, both of the same shape
         What each pixel is, and what it is called.
     kind : int
         The kind that is scored.
@@ -29,75 +29,17 @@ def intersection_over_union(truth, said, kind):
     return intersection / union if union else np.nan
 
 
-def _divided(part, whole):
-    return part / whole if whole else np.nan
+def _both(truth, said, kind):
+    return (truth == kind) & (said == kind)
 
 
-def _counts(truth, said, kind):
-    is_kind, called_kind = truth == kind, said == kind
-    return np.sum(is_kind & called_kind), np.sum(is_kind), np.sum(called_kind), np.size(truth)
+def _either(truth, said, kind):
+    return (truth == kind) | (said == kind)
 
 
-def _sum_as_union(truth, said, kind):
-    both, is_kind, called_kind, _ = _counts(truth, said, kind)
-    return _divided(both, is_kind + called_kind)
-
-
-def _of_what_is(truth, said, kind):
-    both, is_kind, _, _ = _counts(truth, said, kind)
-    return _divided(both, is_kind)
-
-
-def _of_what_is_called(truth, said, kind):
-    both, _, called_kind, _ = _counts(truth, said, kind)
-    return _divided(both, called_kind)
-
-
-def _of_all_pixels(truth, said, kind):
-    both, _, _, pixels = _counts(truth, said, kind)
-    return _divided(both, pixels)
-
-
-def _agreement(truth, said, kind):
-    _, is_kind, called_kind, _ = _counts(truth, said, kind)
-    both = np.sum(np.logical_and(truth == kind, said == kind))
-    return _divided(np.sum((truth == kind) == (said == kind)), is_kind + called_kind - both)
-
-
-def _all_right_pixels(truth, said, kind):
-    both, is_kind, called_kind, _ = _counts(truth, said, kind)
-    return _divided(np.sum(truth == said), is_kind + called_kind - both)
-
-
-def _swapped(truth, said, kind):
-    both, is_kind, called_kind, _ = _counts(truth, said, kind)
-    return _divided(is_kind + called_kind - both, both)
-
-
-def _only_one_of_them(truth, said, kind):
-    both, is_kind, called_kind, _ = _counts(truth, said, kind)
-    other = is_kind + called_kind - 2 * both
-    return _divided(both, other)
-
-
-def _intersection_only(truth, said, kind):
-    both, is_kind, called_kind, _ = _counts(truth, said, kind)
-    return float(both) if is_kind + called_kind else np.nan
-
-
-def _two_counts(truth, said, kind):
-    _, is_kind, called_kind, _ = _counts(truth, said, kind)
-    return _divided(is_kind, called_kind)
-
-
-def _arrays_in_an_if(truth, said, kind):
-    union = (truth == kind) | (said == kind)
-    return ((truth == kind) & (said == kind)) / union if union else np.nan
-
-
-def _python_sum(truth, said, kind):
-    union = sum((truth == kind) | (said == kind))
-    return sum((truth == kind) & (said == kind)) / union if union else np.nan
+def _ratio(part, whole):
+    """Divide one count by another, or what is True in one array by what is True in the other."""
+    return np.sum(part) / np.sum(whole) if np.sum(whole) else np.nan
 
 
 EXERCISES = [
@@ -118,41 +60,45 @@ EXERCISES = [
         mistakes=[
             Mistake("You added the two counts; pixels in both are then counted twice. The union is `is_kind | "
                     "called_kind`.",
-                    _sum_as_union),
+                    lambda truth, said, kind: _ratio(_both(truth, said, kind),
+                                                     np.sum(truth == kind) + np.sum(said == kind))),
             Mistake("You divided by the pixels that are of this kind; whoever calls everything so would score 1. "
                     "The union holds both.",
-                    _of_what_is),
+                    lambda truth, said, kind: _ratio(_both(truth, said, kind), truth == kind)),
             Mistake("You divided by the pixels that are called so; whoever calls a single sure one so would score "
                     "1. The union holds both.",
-                    _of_what_is_called),
-            Mistake("You divided by all pixels; most of them have nothing to do with this kind.", _of_all_pixels),
+                    lambda truth, said, kind: _ratio(_both(truth, said, kind), said == kind)),
+            Mistake("You divided by all pixels; most of them have nothing to do with this kind.",
+                    lambda truth, said, kind: _ratio(_both(truth, said, kind), np.size(truth))),
             Mistake("You counted every pixel on which the two agree, also those that are not of this kind: use `&`, "
                     "not `==`.",
-                    _agreement),
+                    lambda truth, said, kind: _ratio((truth == kind) == (said == kind), _either(truth, said, kind))),
             Mistake("You counted the right pixels of every kind; only those of `kind` belong to the intersection.",
-                    _all_right_pixels),
-            Mistake("You divided the union by the intersection; the score must lie between 0 and 1.", _swapped),
+                    lambda truth, said, kind: _ratio(truth == said, _either(truth, said, kind))),
+            Mistake("You divided the union by the intersection; the score must lie between 0 and 1.",
+                    lambda *case: _ratio(_either(*case), _both(*case))),
             Mistake("You divided by the pixels that are in one of the two sets but not in both (that is `^`); the "
                     "union holds the common ones, too.",
-                    _only_one_of_them),
-            Mistake("That is the intersection alone; divide it by the union.", _intersection_only),
+                    lambda truth, said, kind: _ratio(_both(truth, said, kind), (truth == kind) ^ (said == kind))),
+            Mistake("That is the intersection alone; divide it by the union.",
+                    lambda *case: np.sum(_both(*case)) if np.any(_either(*case)) else np.nan),
             Mistake("That is the share of pixels on which the two agree, the score that flatters; use `&` and `|`, "
                     "not `==`.",
                     lambda truth, said, kind: np.mean((truth == kind) == (said == kind))),
             Mistake("You divided how many pixels are of this kind by how many are called so; they need not be the "
                     "same pixels.",
-                    _two_counts),
+                    lambda truth, said, kind: _ratio(truth == kind, said == kind)),
             Mistake("You joined `truth` and `said` themselves; the arrays of True and False are `is_kind` and "
                     "`called_kind`.",
-                    lambda truth, said, kind: _divided(np.sum(truth & said), np.sum(truth | said))),
+                    lambda truth, said, kind: _ratio(truth & said, truth | said)),
             Mistake("`len` says how long an array is, whatever stands in it; `np.sum` counts what is True.",
                     lambda truth, said, kind: len(truth) / len(said)),
             Mistake("`if`, `and` and `or` want one True or False, and here they got whole arrays: join these by `&` "
                     "or `|`, and count with `np.sum`.",
-                    _arrays_in_an_if),
+                    lambda *case: _both(*case) / _either(*case) if _either(*case) else np.nan),
             Mistake("Python's `sum` adds one row to the next and leaves a row of numbers; `np.sum` counts all that "
                     "is True.",
-                    _python_sum)]),
+                    lambda *case: sum(_both(*case)) / sum(_either(*case)) if sum(_either(*case)) else np.nan)]),
 ]
 
 VOTES = [
@@ -162,6 +108,8 @@ VOTES = [
                   "C": "A digit may be anywhere. Where it is says nothing about which it is."}),
     Vote("larger_scene", right="C",
          answers={"A": "A dense layer would want one number of inputs. A filter slides as far as there are pixels.",
-                  "B": "Each pixel is answered from about 40 x 40 pixels around it, and those look as they did in training.",
-                  "C": "The same filters slide over a larger scene, and around each pixel it looks as it did in training."}),
+                  "B": "Each pixel is answered from about 40 x 40 pixels around it, and those look as they did in "
+                       "training.",
+                  "C": "The same filters slide over a larger scene, and around each pixel it looks as it did in "
+                       "training."}),
 ]

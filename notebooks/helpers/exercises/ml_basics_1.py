@@ -9,8 +9,8 @@ def zero_or_one(image, limit):
 
     Parameters
     ----------
-    image : numpy.ndarray
-        8 rows and 8 columns, from 0 (paper) to 16 (full ink).
+    image : numpy.ndarray, shape (8, 8)
+        0 for paper, 16 for full ink.
     limit : float
 
     Returns
@@ -29,16 +29,14 @@ def average_digit(images, labels, digit):
 
     Parameters
     ----------
-    images : numpy.ndarray
-        Shape (pictures, rows, columns).
-    labels : numpy.ndarray of int
-        One for each picture.
+    images : numpy.ndarray, shape (pictures, rows, columns)
+    labels : numpy.ndarray, shape (pictures,)
     digit : int
 
     Returns
     -------
-    numpy.ndarray
-        Shape (rows, columns): pixel by pixel the mean of the pictures whose label is `digit`.
+    numpy.ndarray, shape (rows, columns)
+        Pixel by pixel the mean of the pictures whose label is `digit`.
     """
     return images[labels == digit].mean(axis=0)
 
@@ -48,9 +46,9 @@ def top_five_error(guesses, labels):
 
     Parameters
     ----------
-    guesses : list of lists
+    guesses : list of list of str
         Five names for each picture.
-    labels : list
+    labels : list of str
         The right name of each picture.
 
     Returns
@@ -65,11 +63,18 @@ def top_five_error(guesses, labels):
     return missed / len(labels)
 
 
-def _picture(paper=0, **ink):
-    """An 8 x 8 picture: `r3c4=9` puts ink 9 into row 3, column 4."""
-    image = np.full((8, 8), float(paper))
-    for place, value in ink.items():
-        image[int(place[1]), int(place[3])] = value
+def _missed(guesses, labels):
+    return sum(label not in five for five, label in zip(guesses, labels))
+
+
+def _recognised(guesses, labels):
+    return len(labels) - _missed(guesses, labels)
+
+
+def _middle(*ink, elsewhere=0):
+    """A picture of 8 x 8 pixels, with the ink of the four in the middle row by row."""
+    image = np.full((8, 8), float(elsewhere))
+    image[3:5, 3:5] = np.reshape(ink, (2, 2))
     return image
 
 
@@ -79,6 +84,8 @@ _ZERO = np.array([[0, 0, 5, 13, 9, 1, 0, 0], [0, 0, 13, 15, 10, 15, 5, 0], [0, 3
 _ONE = np.array([[0, 0, 0, 12, 13, 5, 0, 0], [0, 0, 0, 11, 16, 9, 0, 0], [0, 0, 3, 15, 16, 6, 0, 0],
                  [0, 7, 15, 16, 16, 2, 0, 0], [0, 0, 1, 16, 16, 3, 0, 0], [0, 0, 1, 16, 16, 6, 0, 0],
                  [0, 0, 1, 16, 16, 6, 0, 0], [0, 0, 0, 11, 16, 10, 0, 0]], dtype=float)
+_SIDES = _middle(0, 0, 0, 0)
+_SIDES[3:5, [0, 1, 2, 5, 6, 7]] = 16
 _STEPS = np.arange(64.0).reshape(8, 8) / 4
 
 _IMAGES = np.array([[[0, 8], [4, 2]], [[16, 16], [16, 16]], [[2, 4], [8, 16]], [[1, 3], [5, 7]], [[4, 0], [0, 6]]],
@@ -97,22 +104,21 @@ EXERCISES = [
                "`middle = image[3:5, 3:5].mean()`, and then `if middle < limit:`"),
         cases=[("a 0 with an empty middle", (_ZERO, 6)),
                ("a 1 with a dark middle", (_ONE, 6)),
-               ("a single dot of ink in the middle", (_picture(r4c4=16), 6)),
-               ("the other corner of the middle", (_picture(r3c3=16), 6)),
-               ("a middle whose mean is the limit itself", (_picture(r3c3=8, r3c4=8, r4c3=8, r4c4=0), 6)),
-               ("a faint grey middle", (_picture(r3c3=4, r3c4=4, r4c3=4, r4c4=4), 6)),
-               ("three dark pixels of the four", (_picture(r3c3=16, r3c4=16, r4c3=16), 5)),
-               ("ink everywhere but in the middle", (_picture(16, r3c3=0, r3c4=0, r4c3=0, r4c4=0), 6)),
-               ("ink to the left and right of an empty middle",
-                (_picture(**{f"r{row}c{column}": 16 for row in (3, 4) for column in (0, 1, 2, 5, 6, 7)}), 6)),
-               ("ink in the middle alone", (_picture(r3c3=16, r3c4=16, r4c3=16, r4c4=16), 12)),
-               ("ink in columns 3 and 4 of row 3 alone", (_picture(r3c3=16, r3c4=16), 7.5)),
-               ("ink in columns 3 and 4 of row 4 alone", (_picture(r4c3=16, r4c4=16), 7.5)),
-               ("ink in rows 3 and 4 of column 3 alone", (_picture(r3c3=16, r4c3=16), 7.5)),
-               ("ink in rows 3 and 4 of column 4 alone", (_picture(r3c4=16, r4c4=16), 7.5)),
+               ("a single dot of ink in the middle", (_middle(0, 0, 0, 16), 6)),
+               ("the other corner of the middle", (_middle(16, 0, 0, 0), 6)),
+               ("a middle whose mean is the limit itself", (_middle(8, 8, 8, 0), 6)),
+               ("a faint grey middle", (_middle(4, 4, 4, 4), 6)),
+               ("three dark pixels of the four", (_middle(16, 16, 16, 0), 5)),
+               ("ink everywhere but in the middle", (_middle(0, 0, 0, 0, elsewhere=16), 6)),
+               ("ink to the left and right of an empty middle", (_SIDES, 6)),
+               ("ink in the middle alone", (_middle(16, 16, 16, 16), 12)),
+               ("ink in columns 3 and 4 of row 3 alone", (_middle(16, 16, 0, 0), 7.5)),
+               ("ink in columns 3 and 4 of row 4 alone", (_middle(0, 0, 16, 16), 7.5)),
+               ("ink in rows 3 and 4 of column 3 alone", (_middle(16, 0, 16, 0), 7.5)),
+               ("ink in rows 3 and 4 of column 4 alone", (_middle(0, 16, 0, 16), 7.5)),
                ("a picture that darkens downwards, low limit", (_STEPS, 7.8)),
                ("a picture that darkens downwards, high limit", (_STEPS, 8)),
-               ("an empty page with a limit of 0", (_picture(), 0))],
+               ("an empty page with a limit of 0", (_middle(0, 0, 0, 0), 0))],
         mistakes=[
             Mistake("You compare four pixels with one limit: make one number of them first, with `.mean()`.",
                     lambda image, limit: 0 if image[3:5, 3:5] < limit else 1),
@@ -225,30 +231,31 @@ EXERCISES = [
                     lambda guesses, labels: 1.0),
             Mistake("That is the share that was recognised: the error counts the others, so ask `label not in "
                     "five`.",
-                    lambda guesses, labels: sum(label in five for five, label in zip(guesses, labels)) / len(labels)),
+                    lambda guesses, labels: _recognised(guesses, labels) / len(labels)),
             Mistake("You look at the first guess alone, which is the top-1 error: here any of the five may be "
                     "right.",
-                    lambda guesses, labels: sum(label != five[0] for five, label in zip(guesses, labels)) / len(labels)),
+                    lambda guesses, labels: np.mean([five[0] != label for five, label in zip(guesses, labels)])),
             Mistake("That is how many pictures were missed: for their share divide by how many there are, "
                     "`len(labels)`.",
-                    lambda guesses, labels: sum(label not in five for five, label in zip(guesses, labels))),
+                    _missed),
             Mistake("That is how many pictures were recognised: count the others, and divide by how many pictures "
                     "there are.",
-                    lambda guesses, labels: sum(label in five for five, label in zip(guesses, labels))),
+                    _recognised),
             Mistake("You divided by 5, the number of guesses: a share of the pictures divides by their number, "
                     "`len(labels)`.",
-                    lambda guesses, labels: sum(label not in five for five, label in zip(guesses, labels)) / 5),
+                    lambda guesses, labels: _missed(guesses, labels) / 5),
             Mistake("You divided by the number of all guesses: a picture is missed or not, so divide by the number "
                     "of pictures.",
-                    lambda guesses, labels: sum(label not in five for five, label in zip(guesses, labels)) / (5 * len(labels))),
+                    lambda guesses, labels: top_five_error(guesses, labels) / 5),
             Mistake("You counted single wrong guesses, and four of five are always wrong: ask for each picture once "
                     "whether its label is among the five.",
-                    lambda guesses, labels: sum(guess != label for five, label in zip(guesses, labels) for guess in five) / (5 * len(labels))),
+                    lambda guesses, labels: np.mean([guess != label for five, label in zip(guesses, labels)
+                                                     for guess in five])),
             Mistake("You looked for the label among the guesses for all pictures: only the five guesses for this "
                     "one count.",
-                    lambda guesses, labels: sum(not any(label in five for five in guesses) for label in labels) / len(labels)),
+                    lambda guesses, labels: np.mean([not any(label in five for five in guesses) for label in labels])),
             Mistake("That is the error in per cent: a share lies between 0 and 1, so leave out the 100.",
-                    lambda guesses, labels: 100 * sum(label not in five for five, label in zip(guesses, labels)) / len(labels))])]
+                    lambda guesses, labels: 100 * top_five_error(guesses, labels))])]
 
 VOTES = [
     Vote("spam_filter", right="C",

@@ -9,9 +9,9 @@ def nearest_label(digit, known, labels):
 
     Parameters
     ----------
-    digit : numpy.ndarray of shape (pixels,)
-    known : numpy.ndarray of shape (examples, pixels)
-    labels : numpy.ndarray of shape (examples,)
+    digit : numpy.ndarray, shape (pixels,)
+    known : numpy.ndarray, shape (examples, pixels)
+    labels : numpy.ndarray, shape (examples,)
         What each of the known digits is.
 
     Returns
@@ -110,8 +110,8 @@ EXERCISES = [
 ]
 
 VOTES = [Vote("who_needed_labels", right="B", answers={
-    "A": "There the labels are easy to see, a digit beside each picture. But a teacher's hand on the wheel is an answer "
-         "to every moment of the drive, and each stroke on the photo came with a name.",
+    "A": "There the labels are easy to see, a digit beside each picture. But a teacher's hand on the wheel is an "
+         "answer to every moment of the drive, and each stroke on the photo came with a name.",
     "B": "The teacher's steering, the names of the strokes and the labels of the digits are right answers that people "
          "gave. The game was told the rules and who had won; every good move it found by itself.",
     "C": "The game had none: nobody said of any move whether it was good. It was told the rules and who had won, and "

@@ -9,12 +9,12 @@ def relu(z):
 
     Parameters
     ----------
-    z : numpy.ndarray of any shape
+    z : numpy.ndarray, any shape
         Weighted sums.
 
     Returns
     -------
-    numpy.ndarray of the shape of z
+    numpy.ndarray, shape of z
         z where it is positive, 0 elsewhere (V. Nair and G. Hinton, ICML 2010).
     """
     return np.maximum(0, z)
@@ -25,14 +25,14 @@ def leaky_relu(z, slope=0.1):
 
     Parameters
     ----------
-    z : numpy.ndarray of any shape
+    z : numpy.ndarray, any shape
         Weighted sums.
     slope : float
         Between 0 and 1: by what a negative sum is multiplied.
 
     Returns
     -------
-    numpy.ndarray of the shape of z
+    numpy.ndarray, shape of z
         z where it is positive, slope * z elsewhere (A. Maas, A. Hannun and A. Ng, ICML 2013).
     """
     return np.where(z > 0, z, slope * z)
@@ -43,31 +43,20 @@ def sigmoid_slope(z):
 
     Parameters
     ----------
-    z : numpy.ndarray of any shape
+    z : numpy.ndarray, any shape
         Weighted sums.
 
     Returns
     -------
-    numpy.ndarray of the shape of z
+    numpy.ndarray, shape of z
         The derivative of 1 / (1 + exp(-z)) at each z.
     """
     a = 1 / (1 + np.exp(-z))
     return a * (1 - a)
 
 
-def _no_times_sign(z):
-    a = 1 / (1 + np.exp(-z))
-    return a(1 - a)
-
-
-def _one_minus_square(z):
-    a = 1 / (1 + np.exp(-z))
-    return 1 - a**2
-
-
-def _only_the_rest(z):
-    a = 1 / (1 + np.exp(-z))
-    return 1 - a
+def _sigmoid(z):
+    return 1 / (1 + np.exp(-z))
 
 
 def elu(z, alpha=1.0):
@@ -75,14 +64,14 @@ def elu(z, alpha=1.0):
 
     Parameters
     ----------
-    z : numpy.ndarray of any shape
+    z : numpy.ndarray, any shape
         Weighted sums.
     alpha : float
         Where it comes to rest on the left: at -alpha.
 
     Returns
     -------
-    numpy.ndarray of the shape of z
+    numpy.ndarray, shape of z
         z where it is positive, alpha * (exp(z) - 1) elsewhere (D. Clevert and others, ICLR 2016).
     """
     return np.where(z > 0, z, alpha * (np.exp(z) - 1))
@@ -93,11 +82,11 @@ def maxout(z1, z2):
 
     Parameters
     ----------
-    z1, z2 : numpy.ndarray of the same shape
+    z1, z2 : numpy.ndarray, same shape
 
     Returns
     -------
-    numpy.ndarray of that shape
+    numpy.ndarray, shape of z1
         The larger one at each place (I. Goodfellow and others, ICML 2013).
     """
     return np.maximum(z1, z2)
@@ -108,11 +97,11 @@ def softmax(z):
 
     Parameters
     ----------
-    z : numpy.ndarray of shape (classes,)
+    z : numpy.ndarray, shape (classes,)
 
     Returns
     -------
-    numpy.ndarray of shape (classes,)
+    numpy.ndarray, shape (classes,)
         Positive or zero, together 1. The largest sum is subtracted from all, which changes nothing but keeps exp from
         overflowing.
     """
@@ -120,48 +109,8 @@ def softmax(z):
     return powers / powers.sum()
 
 
-def _nothing_subtracted(z):
+def _shares(z):
     powers = np.exp(z)
-    return powers / powers.sum()
-
-
-def _mean_subtracted(z):
-    powers = np.exp(z - z.mean())
-    return powers / powers.sum()
-
-
-def _divided_by_largest(z):
-    powers = np.exp(z / z.max())
-    return powers / powers.sum()
-
-
-def _smallest_subtracted(z):
-    powers = np.exp(z - z.min())
-    return powers / powers.sum()
-
-
-def _turned_round(z):
-    powers = np.exp(z.max() - z)
-    return powers / powers.sum()
-
-
-def _first_subtracted(z):
-    powers = np.exp(z - z[0])
-    return powers / powers.sum()
-
-
-def _thousand_subtracted(z):
-    powers = np.exp(z - 1000)
-    return powers / powers.sum()
-
-
-def _total_subtracted(z):
-    powers = np.exp(z - z.sum())
-    return powers / powers.sum()
-
-
-def _size_subtracted(z):
-    powers = np.exp(z - np.abs(z).max())
     return powers / powers.sum()
 
 
@@ -174,7 +123,8 @@ EXERCISES = [
         hints=("Say it aloud: of two numbers, 0 and z, which one comes out when z is 3, and which when z is -2?",
                "The larger of the two comes out. NumPy compares place by place with np.maximum(first, second).",
                "return np.maximum(0, z)"),
-        cases=[("sums on both sides of zero", (SUMS,)), ("a table of sums", (TABLE,)), ("sums that are all negative", (-1 - SUMS**2,))],
+        cases=[("sums on both sides of zero", (SUMS,)), ("a table of sums", (TABLE,)),
+               ("sums that are all negative", (-1 - SUMS**2,))],
         mistakes=[
             Mistake("Python's max, and a question such as if z > 0, look at one number, and z is an array: "
                     "np.maximum(0, z) compares place by place.",
@@ -202,7 +152,8 @@ EXERCISES = [
                "np.where(question, yes, no) takes from `yes` where the question is answered with yes, else from `no`. "
                "The question is z > 0.",
                "return np.where(z > 0, z, slope * z)"),
-        cases=[("sums on both sides of zero", (SUMS,)), ("a slope of 0.5", (SUMS, 0.5)), ("a table of sums and a slope of 0.01", (TABLE, 0.01))],
+        cases=[("sums on both sides of zero", (SUMS,)), ("a slope of 0.5", (SUMS, 0.5)),
+               ("a table of sums and a slope of 0.01", (TABLE, 0.01))],
         mistakes=[
             Mistake("A question such as if z > 0, and Python's max, look at one number, and z is an array: "
                     "np.where(z > 0, ...) asks place by place.",
@@ -211,8 +162,7 @@ EXERCISES = [
                     lambda z, slope=0.1: np.maximum(0, z)),
             Mistake("Below zero you return the slope itself: it is to be multiplied by z, so that -2 becomes -0.2.",
                     lambda z, slope=0.1: np.where(z > 0, z, slope)),
-            Mistake("You made the positive sums smaller, too: they pass as they are.",
-                    lambda z, slope=0.1: slope * z),
+            Mistake("You made the positive sums smaller, too: they pass as they are.", lambda z, slope=0.1: slope * z),
             Mistake("You wrote 0.1 into the line: use `slope`, another call may want another one.",
                     lambda z, slope=0.1: np.where(z > 0, z, 0.1 * z)),
             Mistake("A negative sum came out positive: slope * z is negative there, leave its sign alone.",
@@ -224,25 +174,26 @@ EXERCISES = [
         hints=("The formula stands above the exercise, with σ(z) for what is called a here.",
                "a is already computed in the first line. Multiply it by what is missing to 1.",
                "return a * (1 - a)"),
-        cases=[("sums on both sides of zero", (SUMS,)), ("a table of sums", (TABLE,)), ("the sum 0", (np.array([0.0]),))],
+        cases=[("sums on both sides of zero", (SUMS,)), ("a table of sums", (TABLE,)),
+               ("the sum 0", (np.array([0.0]),))],
         mistakes=[
             Mistake("Python needs the times sign: a(1 - a) calls a like a function. Write a * (1 - a).",
-                    _no_times_sign),
+                    lambda z: _sigmoid(z)(1 - _sigmoid(z))),
             Mistake("z * (1 - z) takes the sum itself: the formula wants the activation a in both places.",
                     lambda z: z * (1 - z)),
-            Mistake("That is the sigmoid, not its slope: multiply it by what is missing to 1.",
-                    lambda z: 1 / (1 + np.exp(-z))),
+            Mistake("That is the sigmoid, not its slope: multiply it by what is missing to 1.", _sigmoid),
             Mistake("1 - a**2 is the slope of tanh. For the sigmoid the paper has a times (1 - a).",
-                    _one_minus_square),
+                    lambda z: 1 - _sigmoid(z) ** 2),
             Mistake("a + (1 - a) is always 1: multiply the two.", lambda z: np.ones_like(z)),
-            Mistake("1 - a alone is what is missing to 1: multiply it by a.", _only_the_rest),
+            Mistake("1 - a alone is what is missing to 1: multiply it by a.", lambda z: 1 - _sigmoid(z)),
             Mistake("Without brackets Python multiplies first: a * 1 - a is 0. Write a * (1 - a).", lambda z: 0 * z)]),
     Exercise(
         elu,
         hints=("Two cases again, as in leaky_relu: only the left side is another one.",
                "np.where(z > 0, z, ...): on the left stands alpha times a bracket, and e to the power z is np.exp(z).",
                "return np.where(z > 0, z, alpha * (np.exp(z) - 1))"),
-        cases=[("sums on both sides of zero", (SUMS,)), ("alpha = 0.5", (SUMS, 0.5)), ("a table of sums and alpha = 2", (TABLE, 2.0))],
+        cases=[("sums on both sides of zero", (SUMS,)), ("alpha = 0.5", (SUMS, 0.5)),
+               ("a table of sums and alpha = 2", (TABLE, 2.0))],
         mistakes=[
             Mistake("The - 1 is missing: at z = 0 your curve would jump from 0 to alpha.",
                     lambda z, alpha=1.0: np.where(z > 0, z, alpha * np.exp(z))),
@@ -274,8 +225,7 @@ EXERCISES = [
                     "may mix them.",
                     lambda z1, z2: z1 if np.sum(z1) > np.sum(z2) else z2),
             Mistake("You added them: one of the two comes out, the larger one.", lambda z1, z2: z1 + z2),
-            Mistake("That is the smaller one at each place: maximum, not minimum.",
-                    lambda z1, z2: np.minimum(z1, z2)),
+            Mistake("That is the smaller one at each place: maximum, not minimum.", lambda z1, z2: np.minimum(z1, z2)),
             Mistake("Maxout has no zero in it: where both sums are negative, the larger one comes out, and it is "
                     "negative.",
                     lambda z1, z2: np.maximum(0, np.maximum(z1, z2))),
@@ -287,39 +237,42 @@ EXERCISES = [
                "If the largest sum becomes 0, all others become negative, and their powers lie between 0 and 1. "
                "z.max() is the largest sum.",
                "powers = np.exp(z - z.max())"),
-        cases=[("the sums 4, 2 and 1", (np.array([4.0, 2.0, 1.0]),)), ("two sums of 1000 and one of -1000", (np.array([1000.0, 1000.0, -1000.0]),)),
+        cases=[("the sums 4, 2 and 1", (np.array([4.0, 2.0, 1.0]),)),
+               ("two sums of 1000 and one of -1000", (np.array([1000.0, 1000.0, -1000.0]),)),
                ("two sums of 3000 and one of -3000", (np.array([3000.0, 3000.0, -3000.0]),)),
-               ("sums around -1000", (np.array([-1000.0, -1001.0, -1003.0, -1000.5]),)), ("the sums 1, 4 and 1000", (np.array([1.0, 4.0, 1000.0]),)),
+               ("sums around -1000", (np.array([-1000.0, -1001.0, -1003.0, -1000.5]),)),
+               ("the sums 1, 4 and 1000", (np.array([1.0, 4.0, 1000.0]),)),
                ("the sums -400 and -401", (np.array([-400.0, -401.0]),)), ("four equal sums", (np.full(4, 0.7),))],
         mistakes=[
             Mistake("For sums of 1000 that gives nan: e to the power 1000 is too large for the computer. Subtract "
                     "the largest sum first.",
-                    _nothing_subtracted),
+                    _shares),
             Mistake("The mean is not enough: with 3000, 3000 and -3000 it leaves 2000, still too large a power. "
                     "Subtract the largest.",
-                    _mean_subtracted),
+                    lambda z: _shares(z - z.mean())),
             Mistake("You divided by the largest sum: that changes the differences, and only they count. Subtract "
                     "it.",
-                    _divided_by_largest),
+                    lambda z: _shares(z / z.max())),
             Mistake("You took the smallest sum off: now the largest is even larger. Take the largest off.",
-                    _smallest_subtracted),
+                    lambda z: _shares(z - z.min())),
             Mistake("Your largest sum gets the smallest probability: the sign is turned round, it is each sum minus "
                     "the largest.",
-                    _turned_round),
+                    lambda z: _shares(z.max() - z)),
             Mistake("You took off the first sum: that helps only where it happens to be the largest. Take the "
                     "largest off, wherever it stands.",
-                    _first_subtracted),
-            Mistake("1000 fits one case only: ask z for its own largest sum.", _thousand_subtracted),
+                    lambda z: _shares(z - z[0])),
+            Mistake("1000 fits one case only: ask z for its own largest sum.", lambda z: _shares(z - 1000)),
             Mistake("You took off the total of the sums. If they are negative, that makes them large: take off the "
                     "largest of them.",
-                    _total_subtracted),
+                    lambda z: _shares(z - z.sum())),
             Mistake("You took off the largest absolute value. With sums of -1000 that leaves -2000, every power is "
                     "0, and 0 / 0 is nan: take off the largest sum, with its sign.",
-                    _size_subtracted)])]
+                    lambda z: _shares(z - np.abs(z).max()))])]
 
 VOTES = [
     Vote("still_a_slope", right="C",
-         answers={"A": "The sigmoid has come within 0.007 of its ceiling at z = 5, and its slope there is 0.007: next to nothing to feel.",
+         answers={"A": "The sigmoid has come within 0.007 of its ceiling at z = 5, and its slope there is 0.007: next "
+                       "to nothing to feel.",
                   "B": "tanh has come even closer to its ceiling: its slope at z = 5 is 0.0002.",
-                  "C": "ReLU climbs at the same slope of 1 everywhere to the right of 0. On the left it has none at all, and "
-                       "a cousin with a leak was made for that."})]
+                  "C": "ReLU climbs at the same slope of 1 everywhere to the right of 0. On the left it has none at "
+                       "all, and a cousin with a leak was made for that."})]

@@ -11,16 +11,15 @@ def gradient_step(loss, w, learning_rate, nudge=1e-6):
     ----------
     loss : callable
         `loss(w)` is a number.
-    w : numpy.ndarray
-        Shape (weights,).
+    w : numpy.ndarray, shape (weights,)
     learning_rate : float
     nudge : float
         How far each weight is moved to measure its slope.
 
     Returns
     -------
-    numpy.ndarray
-        Shape of w: the weights after the step.
+    numpy.ndarray, shape (weights,)
+        The weights after the step.
     """
     slopes = []
     for i in range(len(w)):
@@ -30,13 +29,13 @@ def gradient_step(loss, w, learning_rate, nudge=1e-6):
     return w - learning_rate * np.array(slopes)
 
 
+def _heights(loss, w, nudge):
+    """Return the loss with one weight nudged, for each weight."""
+    return np.array([loss(w + nudge * one) for one in np.eye(len(w))])
+
+
 def _slopes(loss, w, nudge):
-    return np.array([(loss(w + nudge * one) - loss(w)) / nudge for one in np.eye(len(w))])
-
-
-def _upside_down(loss, w, learning_rate, nudge=1e-6):
-    with np.errstate(all="ignore"):
-        return w - learning_rate / _slopes(loss, w, nudge)
+    return (_heights(loss, w, nudge) - loss(w)) / nudge
 
 
 def adam_step(w, gradient, m, v, step, learning_rate):
@@ -44,17 +43,17 @@ def adam_step(w, gradient, m, v, step, learning_rate):
 
     Parameters
     ----------
-    w, gradient : numpy.ndarray
-        Shape (weights,): the weights, and the slope of the loss for each of them.
-    m, v : numpy.ndarray
-        Shape (weights,): the running means of the slopes and of their squares; zeros before the first step.
+    w, gradient : numpy.ndarray, shape (weights,)
+        The weights, and the slope of the loss for each of them.
+    m, v : numpy.ndarray, shape (weights,)
+        The running means of the slopes and of their squares; zeros before the first step.
     step : int
         The first step has the number 1.
     learning_rate : float
 
     Returns
     -------
-    w, m, v : numpy.ndarray
+    w, m, v : numpy.ndarray, shape (weights,)
         After the step.
 
     Notes
@@ -70,220 +69,16 @@ def adam_step(w, gradient, m, v, step, learning_rate):
     return w, m, v
 
 
-def _means(gradient, m, v):
-    return 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient ** 2
-
-
-def _not_squared(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient
-    with np.errstate(all="ignore"):
-        root = np.sqrt(v / (1 - 0.999 ** step))
-    return w - learning_rate * m / (1 - 0.9 ** step) / (root + 1e-8), m, v
-
-
-def _nine_tenths_for_v(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.9 * v + 0.1 * gradient ** 2
-    return w - learning_rate * m / (1 - 0.9 ** step) / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8), m, v
-
-
-def _old_and_new_swapped(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.001 * v + 0.999 * gradient ** 2
-    return w - learning_rate * m / (1 - 0.9 ** step) / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8), m, v
-
-
-def _v_from_m(w, gradient, m, v, step, learning_rate):
-    m = 0.9 * m + 0.1 * gradient
-    v = 0.999 * v + 0.001 * m ** 2
-    return w - learning_rate * m / (1 - 0.9 ** step) / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8), m, v
-
-
-def _v_fair_by_nine_tenths(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * m / (1 - 0.9 ** step) / (np.sqrt(v / (1 - 0.9 ** step)) + 1e-8), m, v
-
-
-def _v_not_made_fair(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * m / (1 - 0.9 ** step) / (np.sqrt(v) + 1e-8), m, v
-
-
-def _neither_fair(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * m / (np.sqrt(v) + 1e-8), m, v
-
-
-def _without_root(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * m / (1 - 0.9 ** step) / (v / (1 - 0.999 ** step) + 1e-8), m, v
-
-
-def _small_number_in_root(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * m / (1 - 0.9 ** step) / np.sqrt(v / (1 - 0.999 ** step) + 1e-8), m, v
-
-
-def _without_small_number(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    with np.errstate(all="ignore"):
-        return w - learning_rate * m / (1 - 0.9 ** step) / np.sqrt(v / (1 - 0.999 ** step)), m, v
-
-
-def _adam_uphill(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w + learning_rate * m / (1 - 0.9 ** step) / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8), m, v
-
-
-def _gradient_over_root(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * gradient / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8), m, v
-
-
-def _adam_without_rate(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - m / (1 - 0.9 ** step) / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8), m, v
-
-
-def _adam_step_alone(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return -learning_rate * m / (1 - 0.9 ** step) / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8), m, v
-
-
-def _stepped(w, m_fair, v_fair, learning_rate):
-    with np.errstate(all="ignore"):
-        return w - learning_rate * m_fair / (np.sqrt(v_fair) + 1e-8)
-
-
-def _twice(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient * 2
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _without_sign(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * np.abs(gradient)
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _share_squared(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + (0.001 * gradient) ** 2
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _all_squared(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, (0.999 * v + 0.001 * gradient) ** 2
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _old_squared(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.999 * v ** 2 + 0.001 * gradient ** 2
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _v_squared_for_gradient(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * v ** 2
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _old_m_for_old_v(w, gradient, m, v, step, learning_rate):
-    m = 0.9 * m + 0.1 * gradient
-    v = 0.999 * m + 0.001 * gradient ** 2
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _one_size_for_all(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * np.sum(gradient ** 2)
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _both_with_nine_tenths(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.9 * v + 0.1 * gradient ** 2
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.9 ** step), learning_rate), m, v
-
-
-def _new_share_of_m(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.1 * gradient ** 2
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _fair_without_brackets(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return _stepped(w, m / (1 - 0.9 ** step), v / 1 - 0.999 ** step, learning_rate), m, v
-
-
-def _times_step(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 * step), learning_rate), m, v
-
-
-def _without_step(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999), learning_rate), m, v
-
-
-def _fair_from_the_new_share(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.001 ** step), learning_rate), m, v
-
-
-def _fair_from_m(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return _stepped(w, m / (1 - 0.9 ** step), m / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _m_for_m_fair(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return _stepped(w, m, v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _sign_in_mean(w, gradient, m, v, step, learning_rate):
-    m, v = 0.9 * m + 0.1 * gradient, 0.999 * v - 0.001 * gradient ** 2
-    return _stepped(w, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _small_times_step(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    with np.errstate(all="ignore"):
-        return w - learning_rate * m / (1 - 0.9 ** step) / np.sqrt(v / (1 - 0.999 ** step)) * 1e-8, m, v
-
-
-def _squared_for_root(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * m / (1 - 0.9 ** step) / ((v / (1 - 0.999 ** step)) ** 2 + 1e-8), m, v
-
-
-def _w_times_step(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return -w * _stepped(0, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _times_root(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * m / (1 - 0.9 ** step) * (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8), m, v
-
-
-def _momentum_alone(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * m / (1 - 0.9 ** step), m, v
-
-
-def _plain_step(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return w - learning_rate * gradient, m, v
-
-
-def _without_m(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return _stepped(w, 1, v / (1 - 0.999 ** step), learning_rate), m, v
-
-
-def _without_root_and_brackets(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    with np.errstate(all="ignore"):
-        return w - learning_rate * m / (1 - 0.9 ** step) / (v / (1 - 0.999 ** step)) + 1e-8, m, v
-
-
-def _adam_step_alone_uphill(w, gradient, m, v, step, learning_rate):
-    m, v = _means(gradient, m, v)
-    return -_stepped(0, m / (1 - 0.9 ** step), v / (1 - 0.999 ** step), learning_rate), m, v
+def _adam(new_v=lambda v, gradient, m: 0.999 * v + 0.001 * gradient ** 2,
+          m_fair=lambda m, step, gradient: m / (1 - 0.9 ** step),
+          v_fair=lambda v, step, m: v / (1 - 0.999 ** step),
+          new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair / (np.sqrt(v_fair) + 1e-8)):
+    """Return a step of Adam with other lines in place of the right ones; m is already the new one in all of them."""
+    def mistake(w, gradient, m, v, step, learning_rate):
+        m = 0.9 * m + 0.1 * gradient
+        v = new_v(v, gradient, m)
+        return new_w(w, m_fair(m, step, gradient), v_fair(v, step, m), learning_rate), m, v
+    return mistake
 
 
 def _plane(w):
@@ -316,94 +111,95 @@ EXERCISES = [
         mistakes=[
             Mistake("Your step goes uphill. A slope is loss(nudged) - loss(w), in this order, divided by the nudge, "
                     "and the step goes against it, with a minus.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w + learning_rate * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w + rate * _slopes(loss, w, nudge)),
             Mistake("Your step is far too short: that is the rise alone. A slope is the rise divided by the nudge.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * nudge * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * nudge * _slopes(loss, w, nudge)),
             Mistake("Two things: a slope is the rise divided by the nudge, and the step goes against it, with a "
                     "minus.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w + learning_rate * nudge * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w + rate * nudge * _slopes(loss, w, nudge)),
             Mistake("You divided the height by the nudge; a slope is the rise divided by it. What must be taken "
                     "from loss(nudged)?",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.array([loss(w + nudge * one) / nudge for one in np.eye(len(w))])),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * _heights(loss, w, nudge) / nudge),
             Mistake("Only loss(w) was divided: / comes before -, so put brackets round loss(nudged) - loss(w).",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.array([loss(w + nudge * one) - loss(w) / nudge for one in np.eye(len(w))])),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * (_heights(loss, w, nudge) - loss(w) / nudge)),
             Mistake("Your step has the length of the gradient: multiply it by the learning rate.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w - _slopes(loss, w, nudge)),
             Mistake("You divided by the learning rate, so that a small one gives a large step: multiply.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - _slopes(loss, w, nudge) / learning_rate),
+                    lambda loss, w, rate, nudge=1e-6: w - _slopes(loss, w, nudge) / rate),
             Mistake("That is the gradient. The weights after the step are wanted: w, minus the learning rate times "
                     "the gradient.",
-                    lambda loss, w, learning_rate, nudge=1e-6: _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: _slopes(loss, w, nudge)),
             Mistake("That is the step alone. The weights after it are wanted: where do you stand now?",
-                    lambda loss, w, learning_rate, nudge=1e-6: -learning_rate * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: -rate * _slopes(loss, w, nudge)),
             Mistake("That is the step alone, and it goes uphill. The weights after the step are wanted: w minus "
                     "this.",
-                    lambda loss, w, learning_rate, nudge=1e-6: learning_rate * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: rate * _slopes(loss, w, nudge)),
             Mistake("You took the learning rate from w and multiplied by the gradient: * must come before -, so "
                     "leave the brackets out.",
-                    lambda loss, w, learning_rate, nudge=1e-6: (w - learning_rate) * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: (w - rate) * _slopes(loss, w, nudge)),
             Mistake("You multiplied w by the learning rate: it belongs before the gradient.",
-                    lambda loss, w, learning_rate, nudge=1e-6: learning_rate * w - _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: rate * w - _slopes(loss, w, nudge)),
             Mistake("You stepped from `nudged`, which is w with its last weight moved: step from w itself.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w + nudge * np.eye(len(w))[-1] - learning_rate * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w + nudge * np.eye(len(w))[-1] - rate * _slopes(loss, w, nudge)),
             Mistake("Nudge and learning rate are mixed up: the nudge measures the slope, so the rise is divided by "
                     "it; the learning rate sets the step, so the slope is multiplied by it.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - nudge * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w - nudge * _slopes(loss, w, nudge)),
             Mistake("Only loss(nudged) was divided: / comes before -, so put brackets round loss(nudged) - loss(w).",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.array([loss(w + nudge * one) / nudge - loss(w) for one in np.eye(len(w))])),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * (_heights(loss, w, nudge) / nudge - loss(w))),
             Mistake("That is a height. A slope is the rise, loss(nudged) - loss(w), divided by the nudge.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.array([loss(w + nudge * one) for one in np.eye(len(w))])),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * _heights(loss, w, nudge)),
             Mistake("You divided the height at w by the nudge. The rise is how much higher it is at `nudged`: take "
                     "the one from the other.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.full(len(w), loss(w) / nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * loss(w) / nudge),
             Mistake("You added the two heights. The rise is their difference: loss(nudged) minus loss(w).",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.array([(loss(w + nudge * one) + loss(w)) / nudge for one in np.eye(len(w))])),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * (_heights(loss, w, nudge) + loss(w)) / nudge),
             Mistake("Your weights stay where they are: you multiplied the rise by the nudge. Divide.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * nudge ** 2 * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * nudge ** 2 * _slopes(loss, w, nudge)),
             Mistake("Your slope stands on its head: it is the rise divided by the nudge, not the nudge divided by "
                     "the rise.",
-                    _upside_down),
+                    lambda loss, w, rate, nudge=1e-6: w - rate / _slopes(loss, w, nudge)),
             Mistake("You divided the rise by the weight. The step that was taken is the nudge: divide by that.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * _slopes(loss, w, nudge) * nudge / w),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * _slopes(loss, w, nudge) * nudge / w),
             Mistake("You divided the rise by all the nudged weights. The step that was taken is the nudge, one "
                     "number: divide by that.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.array([(loss(w + nudge * one) - loss(w)) / (w + nudge * one) for one in np.eye(len(w))])),
+                    lambda loss, w, rate, nudge=1e-6:
+                    w - rate * nudge * _slopes(loss, w, nudge)[:, None] / (w + nudge * np.eye(len(w)))),
             Mistake("You divided the rise by all the weights. The step that was taken is the nudge, one number: "
                     "divide by that.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.array([(loss(w + nudge * one) - loss(w)) / w for one in np.eye(len(w))])),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * nudge * _slopes(loss, w, nudge)[:, None] / w),
             Mistake("You divided by 1e-6, and here the nudge is another: write `nudge`.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * _slopes(loss, w, nudge) * nudge / 1e-6),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * _slopes(loss, w, nudge) * nudge / 1e-6),
             Mistake("You wrote the learning rate as a number, and here it is another: write `learning_rate`.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - 0.1 * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w - 0.1 * _slopes(loss, w, nudge)),
             Mistake("There is no loss in your slope: the rise is that of the loss, loss(nudged) - loss(w).",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.eye(len(w))),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * np.eye(len(w))),
             Mistake("Every weight moved by the sum of the slopes. Each weight has a slope of its own: take the "
                     "whole array.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * _slopes(loss, w, nudge).sum()),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * _slopes(loss, w, nudge).sum()),
             Mistake("You nudged all weights at once, w + nudge, and got one slope for all: take `nudged`, in which "
                     "one weight moved.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * np.full(len(w), (loss(w + nudge) - loss(w)) / nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * (loss(w + nudge) - loss(w)) / nudge),
             Mistake("Every weight moved by the mean of the slopes. Each weight has a slope of its own: take the "
                     "whole array.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * _slopes(loss, w, nudge).mean()),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * _slopes(loss, w, nudge).mean()),
             Mistake("Every weight moved by the last slope: after the loop, i is still the last number. Take all "
                     "slopes: np.array(slopes).",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * _slopes(loss, w, nudge)[-1]),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * _slopes(loss, w, nudge)[-1]),
             Mistake("Every weight moved by the first slope. Each weight has a slope of its own: np.array(slopes).",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * _slopes(loss, w, nudge)[0]),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * _slopes(loss, w, nudge)[0]),
             Mistake("That is the last weight alone. All of them are wanted: w without [i], and np.array(slopes).",
-                    lambda loss, w, learning_rate, nudge=1e-6: (w - learning_rate * _slopes(loss, w, nudge))[-1]),
+                    lambda loss, w, rate, nudge=1e-6: (w - rate * _slopes(loss, w, nudge))[-1]),
             Mistake("You took a step with all weights for each slope, so that a table came out. NumPy pairs them by "
                     "itself: w minus the learning rate times np.array(slopes).",
-                    lambda loss, w, learning_rate, nudge=1e-6: [w - learning_rate * slope for slope in _slopes(loss, w, nudge)]),
+                    lambda loss, w, rate, nudge=1e-6: [w - rate * slope for slope in _slopes(loss, w, nudge)]),
             Mistake("You multiplied w by the step. The step is taken off w: a minus belongs between them.",
-                    lambda loss, w, learning_rate, nudge=1e-6: w * learning_rate * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: w * rate * _slopes(loss, w, nudge)),
             Mistake("Those are the rises. Two things are missing: a slope is the rise divided by the nudge, and the "
                     "weights after the step are wanted.",
-                    lambda loss, w, learning_rate, nudge=1e-6: nudge * _slopes(loss, w, nudge)),
+                    lambda loss, w, rate, nudge=1e-6: nudge * _slopes(loss, w, nudge)),
             Mistake("`slopes` is a list, and Python cannot multiply a list by 0.1: make it an array, "
                     "np.array(slopes).",
-                    lambda loss, w, learning_rate, nudge=1e-6: w - learning_rate * list(map(float, _slopes(loss, w, nudge))))]),
+                    lambda loss, w, rate, nudge=1e-6: w - rate * list(map(float, _slopes(loss, w, nudge))))]),
     Exercise(
         adam_step,
         hints=("The line of v looks like that of m, and the line of v_fair like that of m_fair. Which numbers change, "
@@ -420,86 +216,99 @@ EXERCISES = [
         mistakes=[
             Mistake("Your v is a mean of the slopes themselves, and a negative slope then has no root: square the "
                     "gradient.",
-                    _not_squared),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v + 0.001 * gradient)),
             Mistake("Your v forgets as fast as m: it takes 0.999 of the old and 0.001 of the new.",
-                    _nine_tenths_for_v),
+                    _adam(new_v=lambda v, gradient, m: 0.9 * v + 0.1 * gradient ** 2)),
             Mistake("Your v takes 0.001 of the old and 0.999 of the new: the other way round, so that it remembers "
                     "a thousand steps.",
-                    _old_and_new_swapped),
+                    _adam(new_v=lambda v, gradient, m: 0.001 * v + 0.999 * gradient ** 2)),
             Mistake("Your v is made from the square of m; it is the running mean of the squared gradient.",
-                    _v_from_m),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v + 0.001 * m ** 2)),
             Mistake("Your v_fair is divided as m_fair is: v forgets with 0.999, so its divisor is made from 0.999.",
-                    _v_fair_by_nine_tenths),
+                    _adam(v_fair=lambda v, step, m: v / (1 - 0.9 ** step))),
             Mistake("Your first steps are too long: v begins at 0 and is too small at first. Divide it as m is "
                     "divided, with its own 0.999.",
-                    _v_not_made_fair),
-            Mistake("Your step uses m and v themselves: it is made from m_fair and v_fair.", _neither_fair),
+                    _adam(v_fair=lambda v, step, m: v)),
+            Mistake("Your step uses m and v themselves: it is made from m_fair and v_fair.",
+                    _adam(m_fair=lambda m, step, gradient: m, v_fair=lambda v, step, m: v)),
             Mistake("You divided by v_fair without its root. The root of a mean of squares is of the size of a "
                     "slope; only then does the size cancel.",
-                    _without_root),
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair / (v_fair + 1e-8))),
             Mistake("The small number stands under your root, where 1e-8 counts as 1e-4: add it after the root is "
                     "taken.",
-                    _small_number_in_root),
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair / np.sqrt(v_fair + 1e-8))),
             Mistake("A weight whose slopes were all 0 gives 0 divided by 0: add the small number to the root, and "
                     "put brackets round the two, since / comes before +.",
-                    _without_small_number),
-            Mistake("Your step goes uphill: it goes against the slopes, with a minus.", _adam_uphill),
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair / np.sqrt(v_fair))),
+            Mistake("Your step goes uphill: it goes against the slopes, with a minus.",
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w + rate * m_fair / (np.sqrt(v_fair) + 1e-8))),
             Mistake("You divided the gradient by the root: the step is made from m_fair, which remembers the slopes "
                     "before.",
-                    _gradient_over_root),
-            Mistake("Your step is not multiplied by the learning rate.", _adam_without_rate),
-            Mistake("Your w is the step alone: take it off the w that came in.", _adam_step_alone),
+                    _adam(m_fair=lambda m, step, gradient: gradient)),
+            Mistake("Your step is not multiplied by the learning rate.",
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w - m_fair / (np.sqrt(v_fair) + 1e-8))),
+            Mistake("Your w is the step alone: take it off the w that came in.",
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: -rate * m_fair / (np.sqrt(v_fair) + 1e-8))),
             Mistake("You doubled the gradient, and a negative slope then has no root: the square is ** 2, with two "
                     "stars.",
-                    _twice),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v + 0.001 * gradient * 2)),
             Mistake("Your v is a mean of the slopes without their sign: it takes their squares, gradient ** 2.",
-                    _without_sign),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v + 0.001 * np.abs(gradient))),
             Mistake("You squared the 0.001, too: only the gradient is squared, 0.001 * gradient ** 2.",
-                    _share_squared),
-            Mistake("You squared the whole mean: only the gradient is squared, 0.001 * gradient ** 2.", _all_squared),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v + (0.001 * gradient) ** 2)),
+            Mistake("You squared the whole mean: only the gradient is squared, 0.001 * gradient ** 2.",
+                    _adam(new_v=lambda v, gradient, m: (0.999 * v + 0.001 * gradient) ** 2)),
             Mistake("You squared the old v, too: it is a mean of squares already. Only the gradient is squared.",
-                    _old_squared),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v ** 2 + 0.001 * gradient ** 2)),
             Mistake("There is no gradient in your v: it takes 0.001 of the squared gradient, gradient ** 2.",
-                    _v_squared_for_gradient),
-            Mistake("Your v keeps 0.999 of m: it keeps 0.999 of its own old value.", _old_m_for_old_v),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v + 0.001 * v ** 2)),
+            Mistake("Your v keeps 0.999 of m: it keeps 0.999 of its own old value.",
+                    _adam(new_v=lambda v, gradient, m: 0.999 * m + 0.001 * gradient ** 2)),
             Mistake("You added the squares of all slopes up, so that all weights share one v. Each has its own: "
                     "gradient ** 2.",
-                    _one_size_for_all),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v + 0.001 * np.sum(gradient ** 2))),
             Mistake("Your v and v_fair use the numbers of m: for v they are 0.999 and 0.001.",
-                    _both_with_nine_tenths),
+                    _adam(new_v=lambda v, gradient, m: 0.9 * v + 0.1 * gradient ** 2,
+                          v_fair=lambda v, step, m: v / (1 - 0.9 ** step))),
             Mistake("Your v takes 0.1 of the new: with 0.999 of the old, only 0.001 is left for it.",
-                    _new_share_of_m),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v + 0.1 * gradient ** 2)),
             Mistake("The brackets are missing in v_fair: / comes before -, so write v / (1 - 0.999 ** step).",
-                    _fair_without_brackets),
+                    _adam(v_fair=lambda v, step, m: v / 1 - 0.999 ** step)),
             Mistake("You multiplied 0.999 by the step: it is raised to that power, 0.999 ** step, with two stars.",
-                    _times_step),
+                    _adam(v_fair=lambda v, step, m: v / (1 - 0.999 * step))),
             Mistake("Your v_fair divides by the same number in every step: it is 1 - 0.999 ** step, and grows.",
-                    _without_step),
+                    _adam(v_fair=lambda v, step, m: v / (1 - 0.999))),
             Mistake("Your v_fair is made from 0.001, the share of the new: its divisor is made from 0.999, the "
                     "share of the old.",
-                    _fair_from_the_new_share),
-            Mistake("Your v_fair is made from m: it is v that is made fair here.", _fair_from_m),
-            Mistake("Your first steps are too short: the step uses m itself. Take m_fair.", _m_for_m_fair),
+                    _adam(v_fair=lambda v, step, m: v / (1 - 0.001 ** step))),
+            Mistake("Your v_fair is made from m: it is v that is made fair here.",
+                    _adam(v_fair=lambda v, step, m: m / (1 - 0.999 ** step))),
+            Mistake("Your first steps are too short: the step uses m itself. Take m_fair.",
+                    _adam(m_fair=lambda m, step, gradient: m)),
             Mistake("You multiplied by the root: divide by it, so that a weight with large slopes gets no larger "
                     "steps.",
-                    _times_root),
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair * (np.sqrt(v_fair) + 1e-8))),
             Mistake("Your step leaves v out: m_fair is divided by the root of v_fair, plus the small number.",
-                    _momentum_alone),
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair)),
             Mistake("That is a step of plain gradient descent. Adam's is m_fair, divided by the root of v_fair plus "
                     "the small number.",
-                    _plain_step),
-            Mistake("Your step leaves m out: m_fair says which way, and belongs above the root.", _without_m),
+                    _adam(m_fair=lambda m, step, gradient: gradient,
+                          new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair)),
+            Mistake("Your step leaves m out: m_fair says which way, and belongs above the root.",
+                    _adam(m_fair=lambda m, step, gradient: 1)),
             Mistake("Two things: v_fair needs its root, np.sqrt(v_fair), and the root plus the small number stand "
                     "in brackets.",
-                    _without_root_and_brackets),
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair / v_fair + 1e-8)),
             Mistake("Your w is the step alone: the weights after it are wanted, w minus this.",
-                    _adam_step_alone_uphill),
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: rate * m_fair / (np.sqrt(v_fair) + 1e-8))),
             Mistake("Your v takes the new share off: a running mean adds it, 0.999 * v + 0.001 * gradient ** 2.",
-                    _sign_in_mean),
+                    _adam(new_v=lambda v, gradient, m: 0.999 * v - 0.001 * gradient ** 2)),
             Mistake("You multiplied by the small number, and nothing moves: add it to the root, in brackets.",
-                    _small_times_step),
-            Mistake("You squared v_fair in place of taking its root: np.sqrt(v_fair).", _squared_for_root),
-            Mistake("You multiplied w by the step: it is taken off w, with a minus.", _w_times_step)])]
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair / np.sqrt(v_fair) * 1e-8)),
+            Mistake("You squared v_fair in place of taking its root: np.sqrt(v_fair).",
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w - rate * m_fair / (v_fair ** 2 + 1e-8))),
+            Mistake("You multiplied w by the step: it is taken off w, with a minus.",
+                    _adam(new_w=lambda w, m_fair, v_fair, rate: w * rate * m_fair / (np.sqrt(v_fair) + 1e-8)))])]
 
 VOTES = [
     Vote("which_explodes", right="C",

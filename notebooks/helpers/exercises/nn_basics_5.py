@@ -10,10 +10,9 @@ def dot_at(image, filter, row, column):
 
     Parameters
     ----------
-    image : numpy.ndarray
-        Shape (rows, columns).
-    filter : numpy.ndarray
-        Shape (height, width): the weights.
+    image : numpy.ndarray, shape (rows, columns)
+    filter : numpy.ndarray, shape (height, width)
+        The weights.
     row, column : int
         The place of the window's upper left pixel.
 
@@ -26,133 +25,9 @@ def dot_at(image, filter, row, column):
     return np.sum(image[row:row + height, column:column + width] * filter)
 
 
-def _not_added_up(image, filter, row, column):
-    height, width = filter.shape
-    return image[row:row + height, column:column + width] * filter
-
-
-def _matrix_product(image, filter, row, column):
-    height, width = filter.shape
-    return image[row:row + height, column:column + width] @ filter
-
-
-def _numpys_dot(image, filter, row, column):
-    height, width = filter.shape
-    return np.dot(image[row:row + height, column:column + width], filter)
-
-
-def _numpys_dot_added_up(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(np.dot(image[row:row + height, column:column + width], filter))
-
-
-def _matrix_product_added_up(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height, column:column + width] @ filter)
-
-
-def _end_is_no_length(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:height, column:width] * filter)
-
-
-def _one_pixel_short(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height - 1, column:column + width - 1] * filter)
-
-
-def _always_three(image, filter, row, column):
-    return np.sum(image[row:row + 3, column:column + 3] * filter)
-
-
-def _centred(image, filter, row, column):
-    height, width = filter.shape
-    top, left = row - height // 2, column - width // 2
-    return np.sum(image[top:top + height, left:left + width] * filter)
-
-
-def _row_and_column_swapped(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[column:column + height, row:row + width] * filter)
-
-
-def _mean(image, filter, row, column):
-    height, width = filter.shape
-    return np.mean(image[row:row + height, column:column + width] * filter)
-
-
-def _flipped(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height, column:column + width] * filter[::-1, ::-1])
-
-
-def _sums_multiplied(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height, column:column + width]) * np.sum(filter)
-
-
-def _always_the_corner(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[:height, :width] * filter)
-
-
-def _pythons_sum(image, filter, row, column):
-    height, width = filter.shape
-    return sum(image[row:row + height, column:column + width] * filter)
-
-
-def _rows_added_up(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height, column:column + width] * filter, axis=1)
-
-
-def _one_pixel(image, filter, row, column):
-    return np.sum(image[row, column] * filter)
-
-
-def _window_alone(image, filter, row, column):
-    height, width = filter.shape
-    return image[row:row + height, column:column + width]
-
-
-def _without_weights(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height, column:column + width])
-
-
-def _bracket_too_early(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height, column:column + width]) * filter
-
-
-def _weights_added(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height, column:column + width] + filter)
-
-
-def _height_and_width_mixed_up(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + width, column:column + height] * filter)
-
-
-def _sliced_twice(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height][column:column + width] * filter)
-
-
-def _one_pixel_too_many(image, filter, row, column):
-    height, width = filter.shape
-    return np.sum(image[row:row + height + 1, column:column + width + 1] * filter)
-
-
-def _without_sign(image, filter, row, column):
-    height, width = filter.shape
-    return np.abs(np.sum(image[row:row + height, column:column + width] * filter))
-
-
-def _with_relu(image, filter, row, column):
-    height, width = filter.shape
-    return np.maximum(0, np.sum(image[row:row + height, column:column + width] * filter))
+def _window(image, filter, row, column):
+    """Cut out the pixels below a filter."""
+    return image[row:row + filter.shape[0], column:column + filter.shape[1]]
 
 
 def convolve(image, filter):
@@ -160,15 +35,14 @@ def convolve(image, filter):
 
     Parameters
     ----------
-    image : numpy.ndarray
-        Shape (rows, columns).
-    filter : numpy.ndarray
-        Shape (height, width), not larger than the image.
+    image : numpy.ndarray, shape (rows, columns)
+    filter : numpy.ndarray, shape (height, width)
+        Not larger than the image.
 
     Returns
     -------
-    numpy.ndarray
-        The feature map, shape (rows - height + 1, columns - width + 1).
+    numpy.ndarray, shape (rows - height + 1, columns - width + 1)
+        The feature map.
     """
     height, width = filter.shape
     rows, columns = image.shape[0] - height + 1, image.shape[1] - width + 1
@@ -179,22 +53,23 @@ def convolve(image, filter):
     return answers
 
 
-def _answers_at(image, filter, rows, columns, answer=dot_at):
-    """Ask at rows x columns places, as the skeleton does; where the window sticks out of the image, NumPy complains."""
-    answers = np.zeros((rows, columns))
-    for row in range(rows):
-        for column in range(columns):
-            answers[row, column] = answer(image, filter, row, column)
+def _filled(shape, answer):
+    """Fill an array in two loops, as a learner does; what does not fit into a place raises NumPy's error."""
+    answers = np.zeros(shape)
+    for row in range(shape[0]):
+        for column in range(shape[1]):
+            answers[row, column] = answer(row, column)
     return answers
 
 
 def _places(image, filter):
-    return tuple(np.array(image.shape) - filter.shape + 1)
+    """Count the places where a filter fits into an image, down and across."""
+    return np.array(image.shape) - filter.shape + 1
 
 
-def _minus_too_much(image, filter):
-    rows, columns = _places(image, filter)
-    return _answers_at(image, filter, rows - 2, columns - 2)
+def _answers(image, filter, shape):
+    """Fill a map of another shape with answers."""
+    return _filled(shape, lambda row, column: dot_at(image, filter, row, column))
 
 
 def convolve_windows(image, filter):
@@ -202,18 +77,21 @@ def convolve_windows(image, filter):
 
     Parameters
     ----------
-    image : numpy.ndarray
-        Shape (rows, columns).
-    filter : numpy.ndarray
-        Shape (height, width), not larger than the image.
+    image : numpy.ndarray, shape (rows, columns)
+    filter : numpy.ndarray, shape (height, width)
+        Not larger than the image.
 
     Returns
     -------
-    numpy.ndarray
-        The feature map, shape (rows - height + 1, columns - width + 1).
+    numpy.ndarray, shape (rows - height + 1, columns - width + 1)
+        The feature map.
     """
     windows = sliding_window_view(image, filter.shape)
     return np.sum(windows * filter, axis=(2, 3))
+
+
+def _windows(image, filter):
+    return sliding_window_view(image, filter.shape)
 
 
 def output_size(size, kernel, stride, padding):
@@ -240,13 +118,18 @@ def output_size(size, kernel, stride, padding):
     return (size - kernel) // stride + 1
 
 
+def _sizes(same=lambda size, kernel, stride: -(-size // stride),
+           valid=lambda size, kernel, stride: (size - kernel) // stride + 1):
+    """Return an output_size of two formulas; one that is not given is right."""
+    return lambda size, kernel, stride, padding: (same if padding == "same" else valid)(size, kernel, stride)
+
+
 def max_pool(image, size, stride):
     """Take the largest number of each block of an image.
 
     Parameters
     ----------
-    image : numpy.ndarray
-        Shape (rows, columns).
+    image : numpy.ndarray, shape (rows, columns)
     size : int
         Rows and columns of a block.
     stride : int
@@ -254,8 +137,8 @@ def max_pool(image, size, stride):
 
     Returns
     -------
-    numpy.ndarray
-        Shape ((rows - size) // stride + 1, (columns - size) // stride + 1): blocks that do not fit in are left out.
+    numpy.ndarray, shape ((rows - size) // stride + 1, (columns - size) // stride + 1)
+        Blocks that do not fit in are left out.
     """
     rows, columns = (image.shape[0] - size) // stride + 1, (image.shape[1] - size) // stride + 1
     pooled = np.zeros((rows, columns))
@@ -266,50 +149,10 @@ def max_pool(image, size, stride):
     return pooled
 
 
-def _fill(image, size, stride, answer, rows=None, columns=None):
-    """Fill a result in two loops with answer(row, column), as a learner does."""
-    rows = (image.shape[0] - size) // stride + 1 if rows is None else rows
-    columns = (image.shape[1] - size) // stride + 1 if columns is None else columns
-    pooled = np.zeros((rows, columns))
-    for row in range(rows):
-        for column in range(columns):
-            pooled[row, column] = answer(row, column)
-    return pooled
-
-
-def _block(image, size, stride, row, column):
-    top, left = row * stride, column * stride
-    return image[top:top + size, left:left + size]
-
-
-def _pool_with_a_rest(image, size, stride):
-    rows, columns = (-(-side // stride) for side in image.shape)
-    return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).max(), rows, columns)
-
-
-def _range_stops_too_early(image, size, stride):
-    rows, columns = (range(0, side - size, stride) for side in image.shape)
-    return [[image[row:row + size, column:column + size].max() for column in columns] for row in rows]
-
-
-def _sides_divided_by_size(image, size, stride):
-    rows, columns = (side // size for side in image.shape)
-    return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).max(), rows, columns)
-
-
-def _sides_divided_by_stride(image, size, stride):
-    rows, columns = (side // stride for side in image.shape)
-    return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).max(), rows, columns)
-
-
-def _reshape_alone(image, size, stride):
-    rows, columns = image.shape
-    return image.reshape(rows // size, size, columns // size, size).max(axis=(1, 3))
-
-
-def _pool_square(image, size, stride):
-    places = (image.shape[0] - size) // stride + 1
-    return _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).max(), places, places)
+def _pooled(image, size, stride, shape=None, answer=np.max):
+    """Pool with another shape of the result, or with another answer for a block than its largest number."""
+    return _filled(shape or max_pool(image, size, stride).shape, lambda row, column: answer(
+        image[row * stride:row * stride + size, column * stride:column * stride + size]))
 
 
 _NUMBERS = np.array([[3, 0, 7, 1, 4, 2], [1, 5, 2, 6, 0, 8], [4, 2, 9, 3, 7, 1], [0, 8, 1, 5, 2, 6],
@@ -317,6 +160,9 @@ _NUMBERS = np.array([[3, 0, 7, 1, 4, 2], [1, 5, 2, 6, 0, 8], [4, 2, 9, 3, 7, 1],
 _UPRIGHT = np.array([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]])
 _UNEVEN = np.array([[1, 2, -1], [0, 3, 1], [-2, 1, 4]])
 _FLAT = np.array([[1, -2, 0.5], [3, 0, -1]])
+_WHOLE_IMAGES = [("a 5 x 6 image and a 3 x 3 filter", (_NUMBERS, _UNEVEN)),
+                 ("a filter of 2 x 3", (_NUMBERS, _FLAT)),
+                 ("a filter as wide as the image", (_NUMBERS[:, :4], np.array([[1.0, -1, 2, 0.5]])))]
 _MAP = np.array([[-3, -1, 4, 2, 0, 7], [-5, -2, 1, 8, 3, -6], [6, 0, -4, -9, 5, 2], [2, 9, -8, -7, 1, 3],
                  [1, 4, 3, 2, -1, 0]])
 
@@ -333,78 +179,82 @@ EXERCISES = [
                ("the lower right corner", (_NUMBERS, _UNEVEN, 2, 3)),
                ("a filter of 2 x 3", (_NUMBERS, _FLAT, 2, 1))],
         mistakes=[
-            Mistake("Those are the products, a whole grid of them. The answer is one number: add them up with "
-                    "np.sum.",
-                    _not_added_up),
+            Mistake("Those are the products, a whole grid of them. The answer is one number: add them up with np.sum.",
+                    lambda image, filter, row, column: _window(image, filter, row, column) * filter),
             Mistake("`@` multiplies rows with columns. Here each weight meets the one pixel below it: that is `*`, "
                     "then np.sum.",
-                    _matrix_product),
+                    lambda image, filter, row, column: _window(image, filter, row, column) @ filter),
             Mistake("`@` adds up along rows and columns before np.sum does. Each weight meets only the one pixel "
                     "below it: use `*`.",
-                    _matrix_product_added_up),
+                    lambda image, filter, row, column: np.sum(_window(image, filter, row, column) @ filter)),
             Mistake("np.dot of two grids multiplies rows with columns, as `@` does. Here each weight meets the one "
                     "pixel below it: that is `*`, then np.sum.",
-                    _numpys_dot),
+                    lambda image, filter, row, column: np.dot(_window(image, filter, row, column), filter)),
             Mistake("np.dot adds up along rows and columns before np.sum does. Each weight meets only the one pixel "
                     "below it: use `*`.",
-                    _numpys_dot_added_up),
+                    lambda image, filter, row, column: np.sum(np.dot(_window(image, filter, row, column), filter))),
             Mistake("image[row:height] ends before row number height, so the window shrinks as row grows. It should "
                     "end height rows further on: row:row + height.",
-                    _end_is_no_length),
+                    lambda image, filter, row, column: np.sum(
+                        image[row:filter.shape[0], column:filter.shape[1]] * filter)),
             Mistake("Your window lacks its last row and column: a slice ends before its second number, so row:row + "
                     "height is right.",
-                    _one_pixel_short),
+                    lambda image, filter, row, column: np.sum(_window(image, filter, row, column)[:-1, :-1] * filter)),
             Mistake("Not every filter is 3 x 3: take the window's size from filter.shape, with height and width.",
-                    _always_three),
+                    lambda image, filter, row, column: np.sum(image[row:row + 3, column:column + 3] * filter)),
             Mistake("Your window lies around the pixel at row, column. Here row and column are the window's upper "
                     "left pixel.",
-                    _centred),
+                    lambda image, filter, row, column: dot_at(
+                        image, filter, row - filter.shape[0] // 2, column - filter.shape[1] // 2)),
             Mistake("Row and column are swapped: in image[..., ...] the rows come first, then the columns.",
-                    _row_and_column_swapped),
-            Mistake("That is the mean of the products. A dot product is their sum.", _mean),
+                    lambda image, filter, row, column: dot_at(image, filter, column, row)),
+            Mistake("That is the mean of the products. A dot product is their sum.",
+                    lambda image, filter, row, column: np.mean(_window(image, filter, row, column) * filter)),
             Mistake("Your filter is turned round before it multiplies, as convolution in mathematics does. Deep "
                     "learning leaves it as it is: the upper left weight meets the window's upper left pixel.",
-                    _flipped),
-            Mistake("You add up first and multiply then. First multiply each weight with the pixel below it, then "
-                    "add up.",
-                    _sums_multiplied),
+                    lambda image, filter, row, column: dot_at(image, filter[::-1, ::-1], row, column)),
+            Mistake("You add up first and multiply then. First multiply each weight with the pixel below it, then add "
+                    "up.",
+                    lambda image, filter, row, column: np.sum(_window(image, filter, row, column)) * np.sum(filter)),
             Mistake("Your window always lies in the upper left corner of the image: it should begin at row, column.",
-                    _always_the_corner),
-            Mistake("You have added up along axis 0 only, and a row is left (Python's own sum does that, too). "
-                    "np.sum without an axis adds up all products.",
-                    _pythons_sum),
+                    lambda image, filter, row, column: dot_at(image, filter, 0, 0)),
+            Mistake("You have added up along axis 0 only, and a row is left (Python's own sum does that, too). np.sum "
+                    "without an axis adds up all products.",
+                    lambda image, filter, row, column: sum(_window(image, filter, row, column) * filter)),
             Mistake("axis=1 adds up each row for itself. The answer is one number: np.sum without an axis.",
-                    _rows_added_up),
+                    lambda image, filter, row, column: np.sum(_window(image, filter, row, column) * filter, axis=1)),
             Mistake("image[row, column] is a single pixel, and you multiply all weights with it. Each weight has a "
                     "pixel of its own: cut out a window with row:row + height and column:column + width.",
-                    _one_pixel),
+                    lambda image, filter, row, column: np.sum(image[row, column] * filter)),
             Mistake("That is the window. Its pixels still have to be multiplied with the weights and added up.",
-                    _window_alone),
+                    _window),
             Mistake("You add up the pixels themselves. Multiply them with the filter first, inside the brackets of "
                     "np.sum.",
-                    _without_weights),
+                    lambda image, filter, row, column: np.sum(_window(image, filter, row, column))),
             Mistake("The bracket of np.sum closes too early: the pixels are added up before they meet the filter. "
                     "np.sum(window * filter) adds up the products.",
-                    _bracket_too_early),
+                    lambda image, filter, row, column: np.sum(_window(image, filter, row, column)) * filter),
             Mistake("You add the weights to the pixels. Each weight multiplies its pixel: `*` in place of `+`.",
-                    _weights_added),
+                    lambda image, filter, row, column: np.sum(_window(image, filter, row, column) + filter)),
             Mistake("The image has more pixels than the filter has weights, so they cannot be multiplied. First cut "
                     "out a window of the filter's size, image[row:row + height, column:column + width].",
                     lambda image, filter, row, column: np.sum(image * filter)),
-            Mistake("height and width are mixed up: the rows of the window end at row + height, its columns at "
-                    "column + width.",
-                    _height_and_width_mixed_up),
-            Mistake("image[...][...] slices the rows twice, and the columns never. Put both in one pair of "
-                    "brackets, with a comma: image[rows, columns].",
-                    _sliced_twice),
-            Mistake("Your window is one row and one column too large for the filter: row:row + height has height "
-                    "rows already.",
-                    _one_pixel_too_many),
+            Mistake("height and width are mixed up: the rows of the window end at row + height, its columns at column "
+                    "+ width.",
+                    lambda image, filter, row, column: np.sum(_window(image, filter.T, row, column) * filter)),
+            Mistake("image[...][...] slices the rows twice, and the columns never. Put both in one pair of brackets, "
+                    "with a comma: image[rows, columns].",
+                    lambda image, filter, row, column: np.sum(
+                        image[row:row + filter.shape[0]][column:column + filter.shape[1]] * filter)),
+            Mistake("Your window is one row and one column too large for the filter: row:row + height has height rows "
+                    "already.",
+                    lambda image, filter, row, column: np.sum(
+                        image[row:row + filter.shape[0] + 1, column:column + filter.shape[1] + 1] * filter)),
             Mistake("You have taken the minus sign away. An answer below 0 is an answer: it gets darker there.",
-                    _without_sign),
+                    lambda image, filter, row, column: np.abs(dot_at(image, filter, row, column))),
             Mistake("You have sent the answer through ReLU, so what is below 0 became 0. Here the sum itself is "
                     "wanted.",
-                    _with_relu)]),
+                    lambda image, filter, row, column: np.maximum(0, dot_at(image, filter, row, column)))]),
     Exercise(
         convolve,
         hints=("At how many places does a window of 3 pixels fit into a row of 6? Write them down: it can start at 0, "
@@ -413,52 +263,57 @@ EXERCISES = [
                "place stands what your dot_at returns for that row and column.",
                "rows, columns = image.shape[0] - height + 1, image.shape[1] - width + 1\nanswers[row, column] = "
                "np.sum(image[row:row + height, column:column + width] * filter)"),
-        cases=[("a 5 x 6 image and a 3 x 3 filter", (_NUMBERS, _UNEVEN)),
-               ("a filter of 2 x 3", (_NUMBERS, _FLAT)),
-               ("a filter as wide as the image", (_NUMBERS[:, :4], np.array([[1.0, -1, 2, 0.5]])))],
+        cases=_WHOLE_IMAGES,
         mistakes=[
-            Mistake("The last row and the last column of answers are missing: a window of 3 fits into 6 pixels at 6 "
-                    "- 3 + 1 = 4 places.",
+            Mistake("The last row and the last column of answers are missing: a window of 3 fits into 6 pixels at 6 - "
+                    "3 + 1 = 4 places.",
                     lambda image, filter: convolve(image, filter)[:-1, :-1]),
             Mistake("A sign is wrong: the number of places is image.shape[0] - height + 1, and you take the 1 away.",
-                    _minus_too_much),
+                    lambda image, filter: _answers(image, filter, _places(image, filter) - 2)),
             Mistake("Your map is as large as the image. Near the right and the lower border the window does not fit "
                     "any more, and it comes out too small: a 3 x 3 window fits into a 6 x 6 image at 4 x 4 places.",
-                    lambda image, filter: _answers_at(image, filter, *image.shape)),
+                    lambda image, filter: _answers(image, filter, image.shape)),
             Mistake("Your map is as large as the filter. How large it is depends on the image, too: a window of "
                     "height rows can start at the rows 0 to image.shape[0] - height.",
-                    lambda image, filter: _answers_at(image, filter, *filter.shape)),
-            Mistake("Your windows would lie side by side. A filter moves on by one pixel, so its windows overlap "
-                    "and there are more places.",
-                    lambda image, filter: _answers_at(image, filter, *(np.array(image.shape) // filter.shape))),
-            Mistake("For a 3 x 3 filter that is right. Not every filter is 3 x 3: take height and width in place of "
-                    "3 (and height - 1 in place of 2).",
-                    lambda image, filter: _answers_at(image, filter, image.shape[0] - 2, image.shape[1] - 2)),
-            Mistake("The image is not square: the number of rows comes from image.shape[0] and height, the number "
-                    "of columns from image.shape[1] and width.",
-                    lambda image, filter: _answers_at(image, filter, len(image) - filter.shape[0] + 1, len(image) - filter.shape[1] + 1)),
+                    lambda image, filter: _answers(image, filter, filter.shape)),
+            Mistake("Your windows would lie side by side. A filter moves on by one pixel, so its windows overlap and "
+                    "there are more places.",
+                    lambda image, filter: _answers(image, filter, np.array(image.shape) // filter.shape)),
+            Mistake("For a 3 x 3 filter that is right. Not every filter is 3 x 3: take height and width in place of 3 "
+                    "(and height - 1 in place of 2).",
+                    lambda image, filter: _answers(image, filter, np.array(image.shape) - 2)),
+            Mistake("The image is not square: the number of rows comes from image.shape[0] and height, the number of "
+                    "columns from image.shape[1] and width.",
+                    lambda image, filter: _answers(image, filter, len(image) - np.array(filter.shape) + 1)),
             Mistake("Rows and columns are swapped: image.shape[0] is the number of rows, image.shape[1] that of "
                     "columns.",
-                    lambda image, filter: _answers_at(image, filter, *_places(image, filter)[::-1])),
+                    lambda image, filter: _answers(image, filter, _places(image, filter)[::-1])),
             Mistake("The size of your map goes wrong where the filter is not square: height belongs to the rows, "
                     "width to the columns.",
-                    lambda image, filter: _answers_at(image, filter, *(np.array(image.shape) - filter.shape[::-1] + 1))),
+                    lambda image, filter: _answers(image, filter, _places(image, filter.T))),
             Mistake("A whole grid does not fit into answers[row, column]. One number does: add the products up with "
                     "np.sum.",
-                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _not_added_up)),
+                    lambda image, filter: _filled(
+                        _places(image, filter), lambda *place: _window(image, filter, *place) * filter)),
             Mistake("`@` gives a whole grid, and answers[row, column] is one number: multiply with `*`, then add up "
                     "with np.sum.",
-                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _matrix_product)),
+                    lambda image, filter: _filled(
+                        _places(image, filter), lambda *place: _window(image, filter, *place) @ filter)),
             Mistake("Your window is always 3 x 3. It has as many rows and columns as the filter: row:row + height, "
                     "column:column + width.",
-                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _always_three)),
+                    lambda image, filter: _filled(
+                        _places(image, filter),
+                        lambda row, column: np.sum(image[row:row + 3, column:column + 3] * filter))),
             Mistake("image[row, column] is a single pixel. At each place cut out a window, as dot_at does.",
-                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _one_pixel)),
+                    lambda image, filter: _filled(
+                        _places(image, filter), lambda row, column: np.sum(image[row, column] * filter))),
             Mistake("image[row:height] ends before row number height, so the window shrinks as row grows. It should "
                     "end at row + height.",
-                    lambda image, filter: _answers_at(image, filter, *_places(image, filter), _end_is_no_length)),
-            Mistake("Your filter is turned round before it slides. That is convolution in mathematics; here it "
-                    "slides as it is.",
+                    lambda image, filter: _filled(
+                        _places(image, filter),
+                        lambda row, column: np.sum(image[row:filter.shape[0], column:filter.shape[1]] * filter))),
+            Mistake("Your filter is turned round before it slides. That is convolution in mathematics; here it slides "
+                    "as it is.",
                     lambda image, filter: convolve(image, filter[::-1, ::-1])),
             Mistake("You take the mean of the products; a dot product is their sum.",
                     lambda image, filter: convolve(image, filter) / filter.size),
@@ -473,56 +328,52 @@ EXERCISES = [
                "sliding_window_view wants the image and the shape of a window. Its result times the filter multiplies "
                "all windows at once. Then add up over the window's own two axes, which are the last ones.",
                "windows = sliding_window_view(image, filter.shape)\nreturn np.sum(windows * filter, axis=(2, 3))"),
-        cases=[("a 5 x 6 image and a 3 x 3 filter", (_NUMBERS, _UNEVEN)),
-               ("a filter of 2 x 3", (_NUMBERS, _FLAT)),
-               ("a filter as wide as the image", (_NUMBERS[:, :4], np.array([[1.0, -1, 2, 0.5]])))],
+        cases=_WHOLE_IMAGES,
         mistakes=[
             Mistake("np.sum without an axis adds up everything, all places together. Add up inside each window: "
                     "axis=(2, 3).",
-                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter)),
+                    lambda image, filter: np.sum(_windows(image, filter) * filter)),
             Mistake("You add up along one axis only. A window has two, its rows and its columns: axis=(2, 3).",
-                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter, axis=3)),
+                    lambda image, filter: np.sum(_windows(image, filter) * filter, axis=3)),
             Mistake("You add up over the places, axes 0 and 1. The window's own axes are the last two: axis=(2, 3).",
-                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter, axis=(0, 1))),
-            Mistake("That is an array with four axes, all products. Each window still has to be added up: np.sum "
-                    "with axis=(2, 3).",
-                    lambda image, filter: sliding_window_view(image, filter.shape) * filter),
+                    lambda image, filter: np.sum(_windows(image, filter) * filter, axis=(0, 1))),
+            Mistake("That is an array with four axes, all products. Each window still has to be added up: np.sum with "
+                    "axis=(2, 3).",
+                    lambda image, filter: _windows(image, filter) * filter),
             Mistake("That is the mean of each window's products. A dot product is their sum.",
-                    lambda image, filter: np.mean(sliding_window_view(image, filter.shape) * filter, axis=(2, 3))),
+                    lambda image, filter: np.mean(_windows(image, filter) * filter, axis=(2, 3))),
             Mistake("Your filter is turned round before it multiplies. Leave it as it is.",
                     lambda image, filter: convolve_windows(image, filter[::-1, ::-1])),
             Mistake("You add up the pixels themselves: multiply them with the filter first.",
-                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape), axis=(2, 3))),
+                    lambda image, filter: np.sum(_windows(image, filter), axis=(2, 3))),
             Mistake("You add up along axis 2 only. A window has two axes, 2 and 3: axis=(2, 3).",
-                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter, axis=2)),
+                    lambda image, filter: np.sum(_windows(image, filter) * filter, axis=2)),
             Mistake("Python's own sum adds up along axis 0, and that is the row of the place. np.sum can add up "
                     "inside each window: axis=(2, 3).",
-                    lambda image, filter: sum(sliding_window_view(image, filter.shape) * filter)),
-            Mistake("`@` makes a matrix product of each window and the filter. Each weight meets the one pixel "
-                    "below it: `*`, then np.sum.",
-                    lambda image, filter: sliding_window_view(image, filter.shape) @ filter),
-            Mistake("np.dot multiplies rows with columns. Each weight meets the one pixel below it: that is `*`, "
-                    "then np.sum.",
-                    lambda image, filter: np.dot(sliding_window_view(image, filter.shape), filter)),
-            Mistake("You add up along axis 1, and that is the column of the place. The window's own axes are the "
-                    "last two: axis=(2, 3).",
-                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) * filter, axis=(1, 2))),
-            Mistake("`@` adds up along rows and columns before np.sum does. Each weight meets only one pixel: use "
-                    "`*`.",
-                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape) @ filter, axis=(2, 3))),
-            Mistake("Those are the windows. Multiply them with the filter and add up inside each of them.",
-                    lambda image, filter: sliding_window_view(image, filter.shape)),
+                    lambda image, filter: sum(_windows(image, filter) * filter)),
+            Mistake("`@` makes a matrix product of each window and the filter. Each weight meets the one pixel below "
+                    "it: `*`, then np.sum.",
+                    lambda image, filter: _windows(image, filter) @ filter),
+            Mistake("np.dot multiplies rows with columns. Each weight meets the one pixel below it: that is `*`, then "
+                    "np.sum.",
+                    lambda image, filter: np.dot(_windows(image, filter), filter)),
+            Mistake("You add up along axis 1, and that is the column of the place. The window's own axes are the last "
+                    "two: axis=(2, 3).",
+                    lambda image, filter: np.sum(_windows(image, filter) * filter, axis=(1, 2))),
+            Mistake("`@` adds up along rows and columns before np.sum does. Each weight meets only one pixel: use `*`.",
+                    lambda image, filter: np.sum(_windows(image, filter) @ filter, axis=(2, 3))),
+            Mistake("Those are the windows. Multiply them with the filter and add up inside each of them.", _windows),
             Mistake("Not every filter is 3 x 3: the shape of a window is filter.shape.",
                     lambda image, filter: np.sum(sliding_window_view(image, (3, 3)) * filter, axis=(2, 3))),
             Mistake("An image has two axes, and so has a window: sliding_window_view wants both sides of it, "
                     "filter.shape.",
                     lambda image, filter: np.sum(sliding_window_view(image, 3) * filter, axis=(2, 3))),
-            Mistake("The second argument is the shape of a window: filter.shape, two numbers. You have put the "
-                    "filter itself there.",
+            Mistake("The second argument is the shape of a window: filter.shape, two numbers. You have put the filter "
+                    "itself there.",
                     lambda image, filter: np.sum(sliding_window_view(image, filter) * filter, axis=(2, 3))),
             Mistake("The bracket of np.sum closes too early: the pixels are added up before they meet the filter. "
                     "Multiply first.",
-                    lambda image, filter: np.sum(sliding_window_view(image, filter.shape), axis=(2, 3)) * filter)]),
+                    lambda image, filter: np.sum(_windows(image, filter), axis=(2, 3)) * filter)]),
     Exercise(
         output_size,
         hints=("Write down where the window can start. Without padding, 7 pixels, a window of 3 and stride 2: it "
@@ -545,63 +396,61 @@ EXERCISES = [
         mistakes=[
             Mistake("One place is missing: size - kernel is how far the window can move. The place where it starts "
                     "counts, too: + 1.",
-                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else (size - kernel) // stride),
+                    _sizes(valid=lambda size, kernel, stride: (size - kernel) // stride)),
             Mistake("For stride 1 that is right. With stride 2 only every second place is taken: the stride is "
                     "missing.",
-                    lambda size, kernel, stride, padding: size if padding == "same" else size - kernel + 1),
-            Mistake("Without padding the filter must fit in: a window of 3 in 6 pixels cannot start at the last "
-                    "two.",
-                    lambda size, kernel, stride, padding: -(-size // stride)),
-            Mistake('For "valid" that is right. With "same" every pixel 0, stride, 2 stride, ... is a start, '
-                    'however large the filter.',
-                    lambda size, kernel, stride, padding: (size - kernel) // stride + 1),
-            Mistake('"same" keeps the size for stride 1 only. With stride 2 there are half as many places, rounded '
-                    'up.',
-                    lambda size, kernel, stride, padding: size if padding == "same" else (size - kernel) // stride + 1),
+                    _sizes(same=lambda size, kernel, stride: size,
+   valid=lambda size, kernel, stride: size - kernel + 1)),
+            Mistake("Without padding the filter must fit in: a window of 3 in 6 pixels cannot start at the last two.",
+                    _sizes(valid=lambda size, kernel, stride: -(-size // stride))),
+            Mistake('For "valid" that is right. With "same" every pixel 0, stride, 2 stride, ... is a start, however '
+                    'large the filter.',
+                    _sizes(same=lambda size, kernel, stride: (size - kernel) // stride + 1)),
+            Mistake('"same" keeps the size for stride 1 only. With stride 2 there are half as many places, rounded up.',
+                    _sizes(same=lambda size, kernel, stride: size)),
             Mistake("Without padding a last step that would lead out of the image is not made: round down, with //.",
-                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else -(-(size - kernel) // stride) + 1),
+                    _sizes(valid=lambda size, kernel, stride: -(-(size - kernel) // stride) + 1)),
             Mistake('With "same", 7 pixels and stride 2 give the starts 0, 2, 4 and 6: four, so round up.',
-                    lambda size, kernel, stride, padding: size // stride if padding == "same" else (size - kernel) // stride + 1),
+                    _sizes(same=lambda size, kernel, stride: size // stride)),
             Mistake("A number of places is a whole number: divide with // instead of /, which rounds down.",
-                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else (size - kernel) / stride + 1),
+                    _sizes(valid=lambda size, kernel, stride: (size - kernel) / stride + 1)),
             Mistake('"same" is one too large: 6 pixels and stride 2 give the starts 0, 2 and 4, so three. size // '
                     'stride + 1 is one too many where the division leaves no rest.',
-                    lambda size, kernel, stride, padding: size // stride + 1 if padding == "same" else (size - kernel) // stride + 1),
+                    _sizes(same=lambda size, kernel, stride: size // stride + 1)),
             Mistake("The + 1 stands in the wrong place: first count the steps, (size - kernel) // stride, then add "
                     "the start.",
-                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else (size - kernel + 1) // stride),
+                    _sizes(valid=lambda size, kernel, stride: (size - kernel + 1) // stride)),
             Mistake('A number of places is a whole number. With "same" the division is rounded up: (a + b - 1) // b '
                     'is a / b, rounded up.',
-                    lambda size, kernel, stride, padding: size / stride if padding == "same" else (size - kernel) // stride + 1),
+                    _sizes(same=lambda size, kernel, stride: size / stride)),
             Mistake("round goes to the nearest whole number. Without padding a last step that would lead out of the "
                     "image is not made: round down, with //.",
-                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else round((size - kernel) / stride) + 1),
+                    _sizes(valid=lambda size, kernel, stride: round((size - kernel) / stride) + 1)),
             Mistake('round goes to the nearest whole number. With "same", 10 pixels and stride 3 give the starts 0, '
                     '3, 6 and 9: four, so always round up.',
-                    lambda size, kernel, stride, padding: round(size / stride) if padding == "same" else (size - kernel) // stride + 1),
+                    _sizes(same=lambda size, kernel, stride: round(size / stride))),
             Mistake("You put the same number of zeros on both sides. That is right for a kernel of 3 or 5; for an "
-                    "even one the zeros cannot be shared out equally. Count the starts instead: 0, stride, 2 "
-                    "stride, ... below size.",
-                    lambda size, kernel, stride, padding: (size + 2 * (kernel // 2) - kernel) // stride + 1 if padding == "same" else (size - kernel) // stride + 1),
+                    "even one the zeros cannot be shared out equally. Count the starts instead: 0, stride, 2 stride, "
+                    "... below size.",
+                    _sizes(same=lambda size, kernel, stride: (size + 2 * (kernel // 2) - kernel) // stride + 1)),
             Mistake('size // stride does not know the kernel. Without padding the last start is size - kernel, and '
                     'with "same" the division is rounded up.',
                     lambda size, kernel, stride, padding: size // stride),
-            Mistake("Without padding the window must fit in, so its last start is size - kernel: divide that, and "
-                    "add 1 for the start.",
-                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else size // stride),
+            Mistake("Without padding the window must fit in, so its last start is size - kernel: divide that, and add "
+                    "1 for the start.",
+                    _sizes(valid=lambda size, kernel, stride: size // stride)),
             Mistake('You add two zeros, and that is right for a kernel of 3 only. With "same" count the starts: 0, '
                     'stride, 2 stride, ... below size.',
-                    lambda size, kernel, stride, padding: (size - kernel + 2) // stride + 1 if padding == "same" else (size - kernel) // stride + 1),
+                    _sizes(same=lambda size, kernel, stride: (size - kernel + 2) // stride + 1)),
             Mistake("Brackets are missing: // comes before -, so only kernel is divided. Write (size - kernel) // "
                     "stride.",
-                    lambda size, kernel, stride, padding: -(-size // stride) if padding == "same" else size - kernel // stride + 1),
-            Mistake('`padding` is a word here, "valid" or "same", and no number. Ask for it with if padding == '
-                    '"same".',
+                    _sizes(valid=lambda size, kernel, stride: size - kernel // stride + 1)),
+            Mistake('`padding` is a word here, "valid" or "same", and no number. Ask for it with if padding == "same".',
                     lambda size, kernel, stride, padding: (size - kernel + 2 * padding) // stride + 1),
             Mistake("Those are both sides of the map. One side is wanted, a single number.",
                     lambda size, kernel, stride, padding: (output_size(size, kernel, stride, padding),) * 2),
             Mistake('"same" comes out one too small: the start at pixel 0 counts, too.',
-                    lambda size, kernel, stride, padding: (size - 1) // stride if padding == "same" else (size - kernel) // stride + 1)]),
+                    _sizes(same=lambda size, kernel, stride: (size - 1) // stride))]),
     Exercise(
         max_pool,
         hints=("How many blocks are there, down and across? You have a function for that, with padding \"valid\".",
@@ -618,9 +467,9 @@ EXERCISES = [
                ("blocks of 2 x 2 with stride 3", (_MAP, 2, 3))],
         mistakes=[
             Mistake("That is the mean of each block, average pooling. Here the largest number is wanted.",
-                    lambda image, size, stride: sliding_window_view(image, (size, size))[::stride, ::stride].mean(axis=(2, 3))),
-            Mistake("You take the number that is farthest from zero. Max pooling takes the largest: of -9 and 2 "
-                    "that is 2.",
+                    lambda image, size, stride: _pooled(image, size, stride, answer=np.mean)),
+            Mistake("You take the number that is farthest from zero. Max pooling takes the largest: of -9 and 2 that "
+                    "is 2.",
                     lambda image, size, stride: max_pool(np.abs(image), size, stride)),
             Mistake("Where a whole block is negative you return 0, and its largest number is below 0. Take the "
                     "maximum of the block, and nothing else.",
@@ -632,59 +481,64 @@ EXERCISES = [
                     lambda image, size, stride: max_pool(image, size, 1)),
             Mistake("Your blocks lie side by side, as if stride were size. They begin every stride pixels.",
                     lambda image, size, stride: max_pool(image, size, size)),
-            Mistake("size and stride are swapped: size is how large a block is, stride how far it is to the next "
-                    "one.",
+            Mistake("size and stride are swapped: size is how large a block is, stride how far it is to the next one.",
                     lambda image, size, stride: max_pool(image, stride, size)),
-            Mistake('You also take blocks that stick out of the image. Blocks that do not fit in are left out, as '
-                    'in output_size with "valid".',
-                    _pool_with_a_rest),
+            Mistake('You also take blocks that stick out of the image. Blocks that do not fit in are left out, as in '
+                    'output_size with "valid".',
+                    lambda image, size, stride: _pooled(
+                        image, size, stride, [-(-side // stride) for side in image.shape])),
             Mistake("That is the largest number of the whole image. Take the largest of each block.",
                     lambda image, size, stride: image.max()),
             Mistake("The image is not square: rows come from image.shape[0], columns from image.shape[1].",
-                    _pool_square),
-            Mistake("The last row and the last column of blocks are missing: (image.shape[0] - size) // stride "
-                    "counts the steps, and the first block counts, too: + 1.",
+                    lambda image, size, stride: _pooled(
+                        image, size, stride, 2 * max_pool(image, size, stride).shape[:1])),
+            Mistake("The last row and the last column of blocks are missing: (image.shape[0] - size) // stride counts "
+                    "the steps, and the first block counts, too: + 1.",
                     lambda image, size, stride: max_pool(image, size, stride)[:-1, :-1]),
             Mistake("The last blocks are missing: one can still start at image.shape[0] - size, and range stops "
                     "before its end, so that should be image.shape[0] - size + 1.",
-                    _range_stops_too_early),
-            Mistake("You take every stride-th row of windows. Take every stride-th column, too: [::stride, "
-                    "::stride].",
+                    lambda image, size, stride: _pooled(
+                        image, size, stride, [len(range(0, side - size, stride)) for side in image.shape])),
+            Mistake("You take every stride-th row of windows. Take every stride-th column, too: [::stride, ::stride].",
                     lambda image, size, stride: sliding_window_view(image, (size, size))[::stride].max(axis=(2, 3))),
             Mistake("image.shape[0] // size counts blocks that lie side by side. With another stride it is as in "
                     "output_size: (image.shape[0] - size) // stride + 1.",
-                    _sides_divided_by_size),
+                    lambda image, size, stride: _pooled(image, size, stride, [side // size for side in image.shape])),
             Mistake("image.shape[0] // stride also counts blocks that stick out of the image. How many fit in is "
                     "(image.shape[0] - size) // stride + 1.",
-                    _sides_divided_by_stride),
-            Mistake("The number of blocks is right, but they begin at row and column. They begin at row * stride "
-                    "and column * stride.",
-                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, size, 1, *place).max())),
+                    lambda image, size, stride: _pooled(image, size, stride, [side // stride for side in image.shape])),
+            Mistake("The number of blocks is right, but they begin at row and column. They begin at row * stride and "
+                    "column * stride.",
+                    lambda image, size, stride: _pooled(image, size, 1, max_pool(image, size, stride).shape)),
             Mistake("Your blocks begin at row * size and column * size. From one start to the next it is stride "
                     "pixels.",
-                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, size, size, *place).max())),
+                    lambda image, size, stride: _pooled(image, size, size, max_pool(image, size, stride).shape)),
             Mistake("Your blocks end where the next one begins, stride pixels further on. A block has size rows and "
                     "columns, whatever the stride.",
-                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, stride, stride, *place).max())),
-            Mistake("A slice that ends at row * size is empty for row 0. A block begins at row * stride and ends "
-                    "size rows further on, at row * stride + size.",
-                    lambda image, size, stride: _fill(image, size, stride, lambda row, column: image[row * stride:row * size, column * stride:column * size].max())),
-            Mistake("Python's own max compares whole rows and does not know which is larger. Take the block's "
-                    ".max(), or np.max.",
-                    lambda image, size, stride: _fill(image, size, stride, lambda *place: max(_block(image, size, stride, *place)))),
+                    lambda image, size, stride: _pooled(image, stride, stride, max_pool(image, size, stride).shape)),
+            Mistake("A slice that ends at row * size is empty for row 0. A block begins at row * stride and ends size "
+                    "rows further on, at row * stride + size.",
+                    lambda image, size, stride: _filled(
+                        max_pool(image, size, stride).shape,
+                        lambda row, column: image[row * stride:row * size, column * stride:column * size].max())),
+            Mistake("Python's own max compares whole rows and does not know which is larger. Take the block's .max(), "
+                    "or np.max.",
+                    lambda image, size, stride: _pooled(image, size, stride, answer=max)),
             Mistake("A whole block does not fit into one place of the result: take its largest number, with .max() "
                     "and no axis.",
-                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, size, stride, *place))),
+                    lambda image, size, stride: _pooled(image, size, stride, answer=lambda block: block)),
             Mistake("That is the sum of each block; its largest number is wanted.",
-                    lambda image, size, stride: _fill(image, size, stride, lambda *place: _block(image, size, stride, *place).sum())),
+                    lambda image, size, stride: _pooled(image, size, stride, answer=np.sum)),
             Mistake("You fill every place with the largest number of the whole image. Cut the block out first.",
-                    lambda image, size, stride: np.full_like(max_pool(image, size, stride), image.max())),
+                    lambda image, size, stride: np.full(max_pool(image, size, stride).shape, image.max())),
             Mistake("The numbers are right, but they lie in one long row. The result has rows and columns, as the "
                     "image.",
                     lambda image, size, stride: max_pool(image, size, stride).ravel()),
-            Mistake("reshape works where the blocks lie side by side and fill the image. Here a row may be left "
-                    "over, and blocks may overlap: use two loops, or every stride-th window.",
-                    _reshape_alone)])]
+            Mistake("reshape works where the blocks lie side by side and fill the image. Here a row may be left over, "
+                    "and blocks may overlap: use two loops, or every stride-th window.",
+                    lambda image, size, stride: image.reshape(
+                        image.shape[0] // size, size, image.shape[1] // size, size).max(axis=(1, 3)))]),
+]
 
 VOTES = [
     Vote("which_filter", right="B",

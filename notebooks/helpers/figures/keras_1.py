@@ -1,41 +1,46 @@
-"""Pictures of TODO."""
+"""Pictures of track 3, lesson 1: Hello, Keras."""
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.colors import LinearSegmentedColormap
 
 import helpers
 
 
-def learned_drawn(X_test, forward, network, y_test):
-    """TODO.
+def boundary(forward, network, X, y):
+    """Draw two moons and a network's boundary between them, and write how many points are right.
+
+    Parameters
+    ----------
+    forward : callable
+        `forward(X, *network)[-1]` is the probability of the filled moon, shape (points, 1).
+    network : list of numpy.ndarray
+        The weights and biases.
+    X : numpy.ndarray, shape (points, 2)
+    y : numpy.ndarray, shape (points, 1)
+        1 for the filled moon.
     """
     across, up = np.meshgrid(np.linspace(-1.6, 2.6, 120), np.linspace(-1.1, 1.6, 80))
-    grid = np.column_stack([across.ravel(), up.ravel()])
-    P_numpy = forward(X_test, *network)[-1]
-    right = np.mean((P_numpy > 0.5) == y_test)
+    P = forward(np.column_stack([across.ravel(), up.ravel()]), *network)[-1].reshape(across.shape)
+    right = np.mean((forward(X, *network)[-1] > 0.5) == y)
     fig, (ax, words) = plt.subplots(1, 2, figsize=(10, 3.8), width_ratios=(1.8, 1))
-    P_grid = forward(grid, *network)[-1].reshape(across.shape)
-    ax.contourf(across, up, P_grid, levels=[0, 0.5, 1], colors=["white", "#CFE3F1"])
-    ax.contour(across, up, P_grid, levels=[0.5], colors=helpers.PREDICTION, linewidths=4)
+    ax.contourf(across, up, P, levels=[0, 0.5, 1], colors=["white", "#CFE3F1"])
+    ax.contour(across, up, P, levels=[0.5], colors=helpers.PREDICTION, linewidths=4)
     for label, fill in ((1, helpers.UNSEEN), (0, "white")):
-        these = X_test[y_test[:, 0] == label]
-        ax.plot(*these.T, "o", mfc=fill, mec=helpers.UNSEEN, markersize=3.5, mew=1, ls="none", zorder=3)
+        ax.plot(*X[y[:, 0] == label].T, "o", mfc=fill, mec=helpers.UNSEEN, markersize=3.5, mew=1, ls="none", zorder=3)
     ax.set(xlim=(-1.6, 2.6), ylim=(-1.1, 1.6), aspect="equal")
     ax.axis("off")
-    words.text(0, 0.5, f"{right:.0%} of {len(X_test):,}\nunseen points\nare "
-                       "right", fontsize=22, weight="bold", va="center")
+    words.text(0, 0.5, f"{right:.0%} of {len(X):,}\nunseen points\nare right", fontsize=22, weight="bold", va="center")
     words.axis("off")
     helpers.show(fig, alt="Unseen points in two interlocking half moons, one filled, one hollow. The boundary of the "
                           f"NumPy network winds between them; {right:.0%} of the points are on their side.")
-    return across, grid, up
 
 
-def network_drawn():
-    """TODO.
-    """
+def sixteen_neurons():
+    """Draw the network of the two moons."""
     fig, ax = plt.subplots(figsize=(10, 4.2))
     places = helpers.draw_network(ax, [2, 16, 1])
     for circle in tuple(ax.patches):
-        circle.remove()                 # round ones again below, on axes that are wider than high
+        circle.remove()  # round ones again below, on axes that are wider than high
     for layer, color in zip(places, (helpers.INPUT, helpers.ACTIVATION, helpers.PREDICTION)):
         ax.plot(*layer.T, "o", color=color, markersize=13)
     ax.text(-0.2, 0, "2 coordinates", ha="right", va="center", weight="bold", fontsize=18)
@@ -46,52 +51,48 @@ def network_drawn():
                           "joined to every one of the layer before.")
 
 
-def curves_drawn(history, numpy_losses):
-    """TODO.
+def two_loss_curves(by_hand, by_keras):
+    """Draw the loss of each pass twice, as a line and as rings.
+
+    Parameters
+    ----------
+    by_hand, by_keras : list of float
     """
-    by_hand = np.reshape(numpy_losses, (-1, 20)).mean(axis=1)
-    by_keras = np.array(history.history["loss"])
     fig, ax = plt.subplots(figsize=(10, 4))
     ax.plot(np.arange(len(by_hand)) + 1, by_hand, color=helpers.SEEN, lw=4)
-    ax.plot(np.arange(len(by_keras)) + 1, by_keras, "o", color=helpers.PREDICTION, markersize=9, mfc="none", mew=2, ls="none")
+    ax.plot(np.arange(len(by_keras)) + 1, by_keras, "o", color=helpers.PREDICTION, markersize=9, mfc="none", mew=2,
+            ls="none")
     ax.text(15, 0.3, "line: by hand, in NumPy", color=helpers.SEEN, weight="bold", fontsize=20)
     ax.text(15, 0.23, "rings: Keras", color=helpers.PREDICTION, weight="bold", fontsize=20)
-    ax.set(xlabel="times through all 500 points", ylabel="loss", ylim=(0, None), xlim=(0, max(len(by_hand), len(by_keras)) + 1))
+    ax.set(xlabel="times through all 500 points", ylabel="loss", ylim=(0, None),
+           xlim=(0, max(len(by_hand), len(by_keras)) + 1))
     helpers.show(fig, alt=f"The loss over 40 passes. The line, by hand, falls from {by_hand[0]:.2f} to "
                           f"{by_hand[-1]:.2f}; Keras's rings begin at {by_keras[0]:.2f} and end at {by_keras[-1]:.2f}.")
-    same = sum(abs(left - right) < 1e-4 for left, right in zip(by_hand, by_keras))
-    print(f"{same} of {len(by_hand)} losses differ by less than 0.0001")
 
 
-def lines_drawn(backward, cross_entropy, forward, relu, sigmoid, train_by_hand):
-    """TODO.
+def line_counts(by_hand, in_keras):
+    """Draw two numbers of lines of code as bars.
+
+    Parameters
+    ----------
+    by_hand, in_keras : int
     """
-    import inspect
-    from importlib.metadata import metadata
-
-    licence = " ".join(metadata("keras").get_all(field, [""])[0] for field in ("License", "License-Expression"))
-    assert "Apache" in licence
-    yours = [relu, sigmoid, cross_entropy, forward, backward, train_by_hand]
-    by_hand_lines = sum(bool(line.strip()) for each in yours for line in inspect.getsource(each).splitlines())
-    keras_lines = 5 + 2 + 2         # the model, compile, fit
     fig, ax = plt.subplots(figsize=(10, 2.3))
-    for row, (lines, words, color) in enumerate(((by_hand_lines, "by hand", helpers.SEEN), (keras_lines, "Keras", helpers.INK))):
+    for row, (lines, words, color) in enumerate(((by_hand, "by hand", helpers.SEEN), (in_keras, "Keras", helpers.INK))):
         ax.barh(row, lines, color=color, height=0.75)
         ax.text(-0.5, row, words, ha="right", va="center", weight="bold", fontsize=20)
         ax.text(lines + 0.5, row, f"{lines} lines", va="center", weight="bold", fontsize=20)
-    ax.set(ylim=(1.5, -0.5), xlim=(-5, by_hand_lines + 7))
+    ax.set(ylim=(1.5, -0.5), xlim=(-5, by_hand + 7))
     ax.axis("off")
-    assert by_hand_lines > 3 * keras_lines
-    helpers.show(fig, alt=f"Two bars: the network and its training take {by_hand_lines} lines by hand and "
-                          f"{keras_lines} in Keras.")
+    helpers.show(fig, alt=f"Two bars: the network and its training take {by_hand} lines by hand and {in_keras} in "
+                          "Keras.")
 
 
-def calls_drawn():
-    """TODO.
-    """
-    fig, ax = plt.subplots(figsize=(10, 2))
+def five_calls():
+    """Draw the five calls of Keras in a row, each with what it says."""
     steps = (("Sequential", "which layers?"), ("compile", "how to learn?"), ("fit", "learn"), ("evaluate", "how good?"),
              ("predict", "answer"))
+    fig, ax = plt.subplots(figsize=(10, 2))
     for place, (name, words) in enumerate(steps):
         ax.text(2.2 * place, 0.35, name, ha="center", va="center", fontsize=19, weight="bold", color="white",
                 bbox={"boxstyle": "round,pad=0.4", "fc": helpers.SEEN if place < 3 else helpers.UNSEEN, "ec": "none"})
@@ -102,35 +103,48 @@ def calls_drawn():
                           "evaluate says how good it is, predict answers.")
 
 
-def slopes_drawn(keras_slopes, numpy_slopes):
-    """TODO.
+def slopes(by_tape, by_hand):
+    """Draw each slope by TensorFlow's tape against the same by hand.
+
+    Parameters
+    ----------
+    by_tape, by_hand : list of array
+        The slopes of W1, b1, W2 and b2.
     """
+    by_tape, by_hand = (np.concatenate([np.ravel(each) for each in arrays]) for arrays in (by_tape, by_hand))
+    reach = 1.15 * np.abs(by_hand).max()
     fig, ax = plt.subplots(figsize=(10, 3.6))
-    all_tape, all_yours = (np.concatenate([np.ravel(each) for each in slopes]) for slopes in (keras_slopes, numpy_slopes))
-    reach = 1.15 * np.abs(all_yours).max()
     ax.plot([-reach, reach], [-reach, reach], color=helpers.BASELINE, ls="--", lw=2)
-    ax.plot(all_yours, all_tape, "o", color=helpers.GRADIENT, mec=helpers.INK, markersize=10, ls="none")
+    ax.plot(by_hand, by_tape, "o", color=helpers.GRADIENT, mec=helpers.INK, markersize=10, ls="none")
     ax.set(xlabel="slope by your backward pass", ylabel="slope by\nTensorFlow's tape",
-           title=f"{len(all_yours)} slopes, two ways: the same", xlim=(-reach, reach), ylim=(-reach, reach))
+           title=f"{len(by_hand)} slopes, two ways: the same", xlim=(-reach, reach), ylim=(-reach, reach))
     ax.locator_params(nbins=5)
-    helpers.show(fig, alt=f"{len(all_yours)} dots, each slope by TensorFlow's tape against the slope by hand: all lie "
-                          "on the diagonal.")
+    helpers.show(fig, alt=f"{len(by_hand)} dots, each slope by TensorFlow's tape against the slope by hand: all lie on "
+                          "the diagonal.")
 
 
-def hidden_drawn(A1_keras, across, forward, grid, network, up):
-    """TODO.
+def hidden_neurons(across, up, A1, P):
+    """Draw what each of 16 hidden neurons sees of the plane, and the network's boundary.
+
+    Parameters
+    ----------
+    across, up : numpy.ndarray, shape (rows, columns)
+        The coordinates of a grid of points.
+    A1 : numpy.ndarray, shape (rows * columns, 16)
+        The activations there.
+    P : numpy.ndarray, shape (rows * columns, 1)
+        The network's answers there.
     """
+    shade = LinearSegmentedColormap.from_list("activation", ["white", helpers.ACTIVATION])
+    extent = across.min(), across.max(), up.min(), up.max()
     fig, axes = plt.subplots(2, 8, figsize=(10, 2.6))
-    shade = plt.matplotlib.colors.LinearSegmentedColormap.from_list("activation", ["white", helpers.ACTIVATION])
-    silent = 0
     for neuron, ax in enumerate(axes.flat):
-        seen = A1_keras[:, neuron].reshape(across.shape)
-        silent += not seen.any()
-        ax.imshow(seen, cmap=shade, origin="lower", extent=(-1.6, 2.6, -1.1, 1.6), vmin=0, vmax=max(seen.max(), 1e-9))
-        ax.contour(across, up, forward(grid, *network)[-1].reshape(across.shape), levels=[0.5], colors=helpers.PREDICTION,
-                   linewidths=1.5)
+        seen = A1[:, neuron].reshape(across.shape)
+        ax.imshow(seen, cmap=shade, origin="lower", extent=extent, vmin=0, vmax=max(seen.max(), 1e-9))
+        ax.contour(across, up, P.reshape(across.shape), levels=[0.5], colors=helpers.PREDICTION, linewidths=1.5)
         ax.set(xticks=[], yticks=[])
         ax.set_title(neuron + 1, loc="center", fontsize=14, weight="normal")
+    silent = np.sum(~A1.any(axis=0))
     helpers.show(fig, alt="16 small maps of the plane, one for each hidden neuron, green where it is active. Each is "
                           f"white on one side of a straight line and darkens away from it; {silent} are white all "
                           "over. The network's winding boundary is drawn on each.")
