@@ -1,8 +1,9 @@
-"""workshop.py sees planted faults, says what is wrong in one sentence, and finds its way on bare machines."""
+"""The commands see planted faults, says what is wrong in one sentence, and finds its way on bare machines."""
 import argparse
 import ast
 import json
 import os
+import shutil
 import signal
 import sys
 import time
@@ -12,6 +13,7 @@ import pytest
 from conftest import ROOT, SITE_PACKAGES
 
 import workshop
+from tools.lessons import begins_with
 
 SCORE = "import sys\nsys.path.insert(0, '..')\nfrom helpers import report\nreport('accuracy', {}, 0.75)"
 
@@ -73,7 +75,8 @@ def test_test_compares_outputs(project):
 
 def test_tensorflow_cannot_be_imported_before_track_3(project):
     project.lesson("2_nn_basics/1_cheating", ("import keras", ""))
-    project.lesson("3_keras/1_fine", ("import importlib.util\nprint('without' in importlib.util.find_spec('keras').origin)",
+    project.lesson("3_keras/1_fine", ("import importlib.util\nprint('without' in "
+                                      "importlib.util.find_spec('keras').origin)",
                                       "False\n"))
     answer = project.run("test", "--lesson", "2_nn_basics")
     assert answer.returncode == 1 and "The lessons before track 3 need no TensorFlow." in answer.stdout
@@ -85,10 +88,10 @@ def test_proof_finds_what_holds_on_one_machine_only(project, monkeypatch, capsys
                    ("import os; assert os.environ.get('TF_ENABLE_ONEDNN_OPTS') is None", ""),
                    ("assert os.environ.get('WORKSHOP_SEED') != '2'", ""),
                    ("assert 'fitted' not in globals()\nfitted = True", ""))
-    module = project.load()
-    monkeypatch.setattr(module, "set_up_colab", lambda: sys.executable)
-    monkeypatch.setattr(module, "run_on_colab", lambda lesson, python: ("", None))
-    assert module.proof(argparse.Namespace(lesson=None)) == 1
+    tools = project.load()
+    monkeypatch.setattr(tools.commands, "set_up_colab", lambda: sys.executable)
+    monkeypatch.setattr(tools.execute, "run_on_colab", lambda lesson, python: ("", None))
+    assert tools.commands.proof(argparse.Namespace(lesson=None)) == 1
     row = capsys.readouterr().out.splitlines()[-1].replace(" s", "s").split()
     assert [word == "FAILED" for word in row[1:]] == [True, False, True, True, False]
 
@@ -99,12 +102,13 @@ def test_the_other_arithmetic_is_the_one_that_is_not_the_default(project, monkey
     package.write_text(f"import sys\nif {default}:\n    sys.stderr.write('oneDNN custom operations are on.')\n")
     monkeypatch.setenv("PYTHONPATH", str(project.folder))
     monkeypatch.setenv("TF_ENABLE_ONEDNN_OPTS", default)
-    assert project.load().other_arithmetic() == other
+    assert project.load().execute.other_arithmetic() == other
 
 
 def test_bench_runs_the_scripts_of_a_lesson(project):
-    folder = project.folder / "tests/bench"
-    folder.mkdir(parents=True)
+    folder = project.folder / "tools/bench"
+    shutil.rmtree(folder)
+    folder.mkdir()
     for name, body in (("3_keras_4_a", "print('measured four')"), ("3_keras_10_a", "raise SystemExit(1)")):
         (folder / f"{name}.py").write_text(body)
     answer = project.run("bench", "--lesson", "3_keras/4")
@@ -123,7 +127,7 @@ def test_a_lesson_that_does_not_exist_is_said_so_in_one_line(project, command):
     ("3_keras/1", False), ("3_keras/10", True), ("3_keras", True), ("3_keras/", True), ("3_keras\\10_a", True),
     ("notebooks/3_keras/10_a.ipynb", True), ("2_nn", False)])
 def test_a_number_is_not_the_beginning_of_a_longer_one(prefix, begins):
-    assert workshop.begins_with("3_keras/10_a", prefix) is begins
+    assert begins_with("3_keras/10_a", prefix) is begins
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl-C to consoles only")
@@ -168,7 +172,7 @@ def test_the_first_suitable_python_that_runs_is_taken(monkeypatch, tmp_path):
 
 @pytest.mark.parametrize("fault", ["none", "no stamp", "other requirements", "interpreter gone", "no environment"])
 def test_an_incomplete_environment_is_made_anew(project, monkeypatch, fault):
-    module = project.load()
+    module = project.load().workshop
     python = project.environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if fault == "no stamp":
         (project.environment / "workshop-stamp").unlink()

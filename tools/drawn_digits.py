@@ -1,6 +1,6 @@
 """Draw digits on the drawing pad, with a mouse that a program moves, and keep what the pad sends.
 
-    python -m tests.drawn_digits
+    python -m tools.drawn_digits
 
 writes data/drawn_digits.npz: what the lessons read where nobody draws.
 """
@@ -10,10 +10,10 @@ import json
 import numpy as np
 from playwright.sync_api import sync_playwright
 
-import workshop
-from slides.build import find_browser
+from .browser import find_browser
+from .files import DATA, NOTEBOOKS
 
-HELPERS = workshop.NOTEBOOKS / "helpers"
+HELPERS = NOTEBOOKS / "helpers"
 PAGE = """<style>{css}</style><div id="pad"></div><script type="module">
 const url = URL.createObjectURL(new Blob([{script}], {{type: "text/javascript"}}));
 const {{default: pad}} = await import(url);
@@ -126,7 +126,7 @@ def main():
             pad.draw(placed)
             drawings.append(pad.sent())
             labels.append(digit)
-    np.savez_compressed(workshop.ROOT / "data" / "drawn_digits.npz", drawings=np.array(drawings), labels=np.array(labels, np.uint8))
+    np.savez_compressed(DATA / "drawn_digits.npz", drawings=np.array(drawings), labels=np.array(labels, np.uint8))
 
 
 if __name__ == "__main__":

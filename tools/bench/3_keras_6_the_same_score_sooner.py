@@ -1,7 +1,7 @@
 """From the recipe of 2019 to two epochs, one change a step: time and test accuracy over three seeds; then single changes."""
 import pandas as pd
 
-from tests.lesson_cells import run_cells, save
+from tools.lesson_cells import run_cells, save
 
 LESSON = "3_keras/6_the_same_score_sooner"
 CELLS = ["set-up", "imports", "data", "network-2019", "build", "race", "train", "recipes", "changes", "measure-change", "together",

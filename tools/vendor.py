@@ -1,6 +1,6 @@
 """Fetch what the decks need beside themselves into slides/vendor: run it once a new version is wanted, and commit.
 
-    python slides/vendor.py        (needs npm, which comes with Node.js)
+    python -m tools.vendor        (needs npm, which comes with Node.js)
 """
 import base64
 import hashlib
@@ -12,7 +12,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-VENDOR = Path(__file__).resolve().parent / "vendor"
+from .files import SLIDES
+
+VENDOR = SLIDES / "vendor"
 
 # package and version, checksum of its archive as npm states it, files wanted and the names under which they are kept
 PACKAGES = [

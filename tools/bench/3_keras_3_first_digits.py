@@ -3,7 +3,7 @@ from itertools import chain
 
 import pandas as pd
 
-from tests.lesson_cells import run_cells, save
+from tools.lesson_cells import run_cells, save
 
 LESSON = "3_keras/3_first_digits"
 CELLS = ["set-up", "imports", "load", "data", "build"]
