@@ -99,8 +99,8 @@ def find_python(versions):
 def set_up(folder=ENVIRONMENT, versions=PYTHONS, packages=("-r", LEARNER), more=()):
     """Return the Python of the environment in `folder`.
 
-    It is made anew unless its stamp says that it is complete. `packages` are the arguments of `pip install`, `more` those of
-    a second installation for the commands that need it.
+    It is made anew unless its stamp says that it is complete. `packages` are the arguments of `pip install`, `more`
+    those of a second installation for the commands that need it.
     """
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamps = [(folder / "workshop-stamp", packages)] + [(folder / "workshop-stamp-more", more)] * bool(more)
@@ -169,7 +169,7 @@ def read_options(arguments=None):
 
 
 def hand_over(command):
-    """Go on as another program, in the workshop's folder; on Windows, which cannot, wait for it and leave Ctrl-C to it."""
+    """Go on as another program, in this folder; on Windows, which cannot, wait for it and leave Ctrl-C to it."""
     sys.stdout.flush()
     os.chdir(str(ROOT))
     if os.name != "nt":

@@ -55,7 +55,8 @@ class Project:
 
     @staticmethod
     def _import(name, path):
-        specification = importlib.util.spec_from_file_location(name, path, submodule_search_locations=[str(path.parent)])
+        specification = importlib.util.spec_from_file_location(
+            name, path, submodule_search_locations=[str(path.parent)])
         sys.modules[name] = module = importlib.util.module_from_spec(specification)
         specification.loader.exec_module(module)
         return module

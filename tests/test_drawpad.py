@@ -1,4 +1,4 @@
-"""The drawing pad: mouse, finger and keys draw, the kernel's side gets the picture, and no error of a reader is lost."""
+"""The drawing pad: mouse, finger and keys draw, the kernel's side gets the picture, and no reader's error is lost."""
 import base64
 
 import numpy as np

@@ -46,7 +46,7 @@ def imported(source):
     return {PACKAGES.get(name, name) for name in names - set(sys.stdlib_module_names) - OURS}
 
 
-OURS = {"helpers", "tools", "tests", "workshop", "google"}
+OURS = {"helpers", "tools", "tests", "conftest", "workshop", "google"}
 
 
 def sources(*patterns):

@@ -6,6 +6,8 @@ from tools.glossary import definitions_in
 from tools.lessons import all_lessons
 
 # Words that also have an everyday meaning, in which lessons use them before they define the term.
+NOT_READ = re.compile(r"(?s:\*\*Next:\*\*.*)|^#.*$|`[^`]*`|\]\([^)]*\)|(?<!\*)\*[^*\n]+\*(?!\*)|\"[^\"\n]*\"",
+                      re.MULTILINE)
 EVERYDAY = {"Threshold", "Seed", "Fold", "Loss", "Filter", "Model"}
 
 
@@ -25,8 +27,7 @@ def text_cells(lesson):
         if cell["cell_type"] == "markdown":
             if re.match("After this (lesson|page) you can", text):
                 text = re.sub("^- .*$", "", text, flags=re.MULTILINE)
-            text = re.sub(r"(?s:\*\*Next:\*\*.*)|^#.*$|`[^`]*`|\]\([^)]*\)|(?<!\*)\*[^*\n]+\*(?!\*)|\"[^\"\n]*\"", "", text,
-                          flags=re.MULTILINE)
+            text = NOT_READ.sub("", text)
             yield (slide if kind == "notes" else number), text, live
 
 
@@ -51,7 +52,8 @@ def used_too_early(lessons):
                             for where, cell, in_class in defined)
                 if not known and term not in EVERYDAY and word.search(text):
                     where, cell, _ = defined[0]
-                    found.append(f"{lesson.name}, cell {place}: {term!r} is defined in {lessons[where].name}, cell {cell}")
+                    found.append(f"{lesson.name}, cell {place}: {term!r} is defined in {lessons[where].name}, "
+                                 f"cell {cell}")
     return found
 
 
@@ -65,15 +67,16 @@ def test_a_term_is_defined_once_in_class_and_at_most_once_at_home():
 
 
 def texts(project, *lessons):
-    """Save lessons whose text cells are given, and return them; a text that begins with "## At home" ends the live part."""
+    """Save lessons whose text cells are given, and return them; "## At home" ends what is live."""
     import nbformat
     from nbformat.v4 import new_markdown_cell
 
     for number, cells in enumerate(lessons, 1):
         path = project.lesson(f"1_ml_basics/{number}_lesson")
         notebook = nbformat.read(path, as_version=4)
-        notebook.cells += [new_markdown_cell(text, metadata={"tags": ["at-home"]} if text.startswith("## At home") else {})
-                           for text in cells]
+        notebook.cells += [
+            new_markdown_cell(text, metadata={"tags": ["at-home"]} if text.startswith("## At home") else {})
+            for text in cells]
         nbformat.write(notebook, path)
     return project.load().lessons.all_lessons()
 

@@ -22,7 +22,7 @@ print(helpers.SEED, *sorted({HEAVY} & (set(sys.modules) - before)))
 
 
 def import_helpers(**variables):
-    """Import helpers in a fresh Python after Matplotlib and pandas; return the seed, and what else was loaded for them."""
+    """Import helpers in a fresh Python after Matplotlib and pandas; return the seed, and what heavy came along."""
     answer = subprocess.run([sys.executable, "-c", IMPORT], cwd=NOTEBOOKS, capture_output=True, text=True, check=True,
                             env={**os.environ, **variables})
     seed, *loaded = answer.stdout.split()

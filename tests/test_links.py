@@ -162,7 +162,8 @@ def test_the_class_notebook_has_the_live_cells_in_order_one_set_up_cell_and_no_o
         notebook.cells += [new_markdown_cell("On Colab: *Runtime › Disconnect and delete runtime* before you go on."),
                            new_markdown_cell("**Next:** *[More](3_more.ipynb)*, after "
                                              "[this](../1_ml_basics/1_x.ipynb)."),
-                           new_markdown_cell("## At home", metadata={"tags": ["at-home"]}), new_code_cell("print('home')")]
+                           new_markdown_cell("## At home", metadata={"tags": ["at-home"]}),
+                           new_code_cell("print('home')")]
         nbformat.write(notebook, path)
     project.lesson("3_keras/3_more", ("print(3)", "3\n"), when="take-home", title="More")
     tools = project.load()
@@ -173,7 +174,8 @@ def test_the_class_notebook_has_the_live_cells_in_order_one_set_up_cell_and_no_o
     assert [cell.source for cell in codes[1:]] == ["print(1)", "print(2)"] and codes[0].id == "set-up"
     assert made.cells[1].id == "set-up" and not any(cell.outputs or cell.execution_count for cell in codes)
     words = "\n".join(cell.source for cell in made.cells if cell.cell_type == "markdown")
-    assert words.count("Disconnect and delete") == 1 and made.cells[-1].source.startswith(tools.class_notebook.GIVE_BACK)
+    assert words.count("Disconnect and delete") == 1
+    assert made.cells[-1].source.startswith(tools.class_notebook.GIVE_BACK)
     assert words.count("[![Open in Colab]") == 1 and "## At home" not in words
     at = f"https://colab.research.google.com/github/{REPOSITORY}/blob/main/notebooks"
     assert f"[More]({at}/3_keras/3_more.ipynb)" in words and f"[this]({at}/1_ml_basics/1_x.ipynb)" in words

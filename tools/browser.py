@@ -11,9 +11,11 @@ HOW_TO_GET_ONE = {"darwin": "brew install --cask google-chrome", "win32": "winge
 
 def find_browser():
     """Return the path of a Chromium, Chrome or Edge on this machine, or None."""
-    names = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "chrome", "msedge")
+    names = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "chrome",
+             "msedge")
     folders = [os.environ.get(name, "") for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
-    places = [f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Google Chrome", "Chromium", "Microsoft Edge")]
+    places = [f"/Applications/{name}.app/Contents/MacOS/{name}"
+              for name in ("Google Chrome", "Chromium", "Microsoft Edge")]
     places += [f"{folder}/{name}" for folder in folders
                for name in ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")]
     return next(filter(None, map(shutil.which, names)), None) or next(filter(os.path.isfile, places), None)

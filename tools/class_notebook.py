@@ -36,6 +36,9 @@ def class_notebook(track, lessons, texts, links):
     def address(name):
         return links.colab(name) if links.known else posixpath.relpath(name, "live")
 
+    def from_here(link):
+        return f"]({address(posixpath.normpath(posixpath.join(track, link.group(1))))})"
+
     badge = [links.badge(path(track))] if links.known else []
     title = "\n\n".join([f"# {TRACKS[track]}, in class", *badge,
                          "The live parts of this track's lessons, without what comes out of them: that you predict. "
@@ -51,8 +54,7 @@ def class_notebook(track, lessons, texts, links):
                 cells.append(new_code_cell(cell.source, id=f"{number}-{cell.id}", metadata=cell.metadata))
             elif not cell.source.startswith(GIVE_BACK):
                 source = re.sub(r"^\[!\[Open in Colab.*\n\n", "", cell.source, flags=re.MULTILINE)
-                source = re.sub(r"\]\(([\w./]+\.ipynb)\)",
-                                lambda link: f"]({address(posixpath.normpath(posixpath.join(track, link.group(1))))})", source)
+                source = re.sub(r"\]\(([\w./]+\.ipynb)\)", from_here, source)
                 cells.append(new_markdown_cell(source, id=f"{number}-{cell.id}", metadata=cell.metadata))
         cells.append(new_markdown_cell(f"*At home* of this lesson: [{lesson.title}]({address(lesson.name + '.ipynb')})",
                                        id=f"{number}-at-home"))

@@ -20,7 +20,7 @@ from .decks import DeckError
 from .decks import make as make_decks
 from .files import BUILD, NOTEBOOKS, ROOT, TOOLS, read, write
 from .handout import make as make_handout
-from .lessons import TRACKS, Lesson, all_lessons, begins_with, chosen_lessons, in_class
+from .lessons import TRACKS, Lesson, begins_with, chosen_lessons, in_class
 from .links import change_settings
 from .models import make as make_models
 from .pages import make as make_pages
@@ -34,7 +34,8 @@ COLAB_PYTHONS = ["3.13"]
 
 def lab(options):
     first = [str(lesson.path) for lesson in chosen_lessons(options)[:1]]
-    return workshop.hand_over([sys.executable, "-m", "jupyterlab", "--allow-root", f"--ServerApp.root_dir={ROOT}", *first])
+    return workshop.hand_over([sys.executable, "-m", "jupyterlab", "--allow-root", f"--ServerApp.root_dir={ROOT}",
+                               *first])
 
 
 def run(options):

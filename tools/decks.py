@@ -1,8 +1,8 @@
 """Make the decks from the saved lessons: `make slides` writes slides/<track>.html and .pdf.
 
-A deck is one notebook, put together from the lessons of a track, which nbconvert turns into a reveal.js page. A lesson's
-cells say in their slideshow metadata what they are: `slide` begins a slide with its heading, `fragment` appears on a
-click, `notes` goes to the speaker view, `skip` stays in the notebook, and a cell that says nothing continues its slide.
+A deck is one notebook, put together from a track's lessons, which nbconvert turns into a reveal.js page. A lesson's cells
+say in their slideshow metadata what they are: `slide` begins a slide with its heading, `fragment` appears on a click,
+`notes` goes to the speaker view, `skip` stays in the notebook; a cell that says nothing continues its slide.
 """
 import hashlib
 import html
@@ -51,7 +51,7 @@ def cut(notebook):
     Raises
     ------
     DeckError
-        A slide without a heading, or a heading that occurs twice.
+        A slide without a heading or with nothing else, or a heading that occurs twice.
     """
     slides, section = [], ""
     for cell in cells_of_the_deck(notebook):
@@ -86,6 +86,9 @@ def cut(notebook):
         if is_alone and after.heading.startswith("### ") and all(cell.cell_type == "markdown" for cell in after.cells):
             after.cells.insert(0, alone.cells[0])
             slides.remove(alone)
+    for slide in slides:
+        if not slide.cells and not slide.heading.startswith("# "):
+            raise DeckError(f"The slide {slide.heading!r} holds only its heading: give it words or a picture.")
     return slides
 
 
@@ -95,8 +98,8 @@ def cells_of_the_deck(notebook):
 
 
 def has_picture(cell):
-    return any("image/png" in output.get("data", {}) or 'class="animation"' in output.get("data", {}).get("text/html", "")
-               for output in cell.outputs)
+    found = [output.get("data", {}) for output in cell.outputs]
+    return any("image/png" in data or 'class="animation"' in data.get("text/html", "") for data in found)
 
 
 def read_directions(text, lesson, slides):
@@ -194,7 +197,8 @@ def section(lesson, slide, notes):
             in_fragment = True
         cells.append(framed(cell, before))
     cells[len(cells) - len(body)].metadata.before = '<div class="body">' + cells[-len(body)].metadata.before
-    cells[-1].metadata.after += ("</div>" if in_fragment else "") + "</div>" + footer(lesson, slide.section) + "</section>"
+    end = "</div></div>" if in_fragment else "</div>"
+    cells[-1].metadata.after += f"{end}{footer(lesson, slide.section)}</section>"
     return cells
 
 
@@ -209,13 +213,14 @@ def opening(lesson, slide, notes):
 
 
 def qr_code(lesson):
-    """Return the QR code of a lesson's Colab link as SVG; without an owner there is none, and a sentence says where to go."""
+    """Return the QR code of a lesson's Colab link as SVG; as long as the owner is unknown, a sentence in its place."""
     import segno
 
     links = settings()
     if not links.known:
-        return "<p>Open in your copy of the workshop:</p>"
-    return segno.make(links.colab(f"{lesson.name}.ipynb"), error="m").svg_inline(omitsize=True, border=0, dark="#1b2430")
+        return "<p>Open this file in your copy of the workshop:</p>"
+    code = segno.make(links.colab(f"{lesson.name}.ipynb"), error="m")
+    return code.svg_inline(omitsize=True, border=0, dark="#1b2430")
 
 
 def title_slide(lessons):
@@ -223,8 +228,9 @@ def title_slide(lessons):
     track = lessons[0].track
     rows = "".join(f"<li><b>{html.escape(lesson.title)}</b> <span>{lesson.minutes} "
                    "min</span></li>" for lesson in lessons)
-    text = (f'<section class="track">{motif(MOTIFS[track])}<div class="title"><p class="over">Neural networks: easy coding '
-            f'in Keras</p>\n<h1>{TRACKS[track]}</h1>\n<ol>{rows}</ol></div><aside class="notes">')
+    text = (f'<section class="track">{motif(MOTIFS[track])}<div class="title">'
+            '<p class="over">Neural networks: easy coding in Keras</p>\n'
+            f'<h1>{TRACKS[track]}</h1>\n<ol>{rows}</ol></div><aside class="notes">')
     notes = ("**S** opens this view, **B** blackens the screen, **Esc** shows all slides, **G** and a number jumps, "
              "**F** fills the screen. The page for instructors is `slides/README.md`.")
     return [framed(new_markdown_cell(notes), text, f"</aside><footer><span>Track {track[0]} of "
@@ -266,7 +272,8 @@ def notes_file(lesson):
 def timetable():
     """Return the minute of the day at which each lesson begins, as the table in slides/README.md has it."""
     page = SLIDES / "README.md"
-    rows = re.findall(r"^\| (\d+) \| (\d+\.\d+) ", page.read_text(encoding="utf-8"), re.MULTILINE) if page.exists() else []
+    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    rows = re.findall(r"^\| (\d+) \| (\d+\.\d+) ", text, re.MULTILINE)
     return {number: int(minute) for minute, number in rows}
 
 

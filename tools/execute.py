@@ -128,7 +128,8 @@ def run_on_colab(lesson, python):
 def _call(module, *arguments, **variables):
     """Run a module; return an empty note and, if it fails, what it printed."""
     answer = subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, stdout=subprocess.PIPE,
-                            stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", env=dict(os.environ, **variables))
+                            stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
+                            env=dict(os.environ, **variables))
     return "", (answer.stdout.strip() or "It printed nothing.") if answer.returncode else None
 
 

@@ -34,9 +34,13 @@ a {{ color: inherit; text-decoration: none; }}
 <h1>Neural networks: easy coding in Keras</h1>
 <h2>What to remember</h2><div class="columns">{remember}</div>
 <h2>Glossary</h2><div class="glossary">{glossary}</div>
-<script>window.MathJax = {{tex: {{inlineMath: [["$", "$"]]}}, svg: {{fontCache: "none"}}, startup: {{typeset: true}}}}</script>
+<script>window.MathJax = {{
+  tex: {{inlineMath: [["$", "$"]]}}, svg: {{fontCache: "none"}}, startup: {{typeset: true}}
+}}</script>
 <script src="vendor/tex-svg-full.js"></script>
-<script>MathJax.startup.promise.then(() => document.fonts.ready).then(() => {{ document.body.dataset.ready = "yes"; }});</script>
+<script>
+MathJax.startup.promise.then(() => document.fonts.ready).then(() => {{ document.body.dataset.ready = "yes"; }});
+</script>
 </body></html>
 """
 

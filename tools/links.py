@@ -41,7 +41,7 @@ def settings():
 
 
 def change_settings(repository=None, ref=None):
-    """Write repository and ref into pyproject.toml; without a repository take the GitHub remote "origin", if there is one."""
+    """Write repository and ref into pyproject.toml; without a repository take the GitHub remote "origin", if any."""
     old = settings()
     repository, ref = repository or remote() or old.repository, ref or old.ref
     if not GITHUB.fullmatch(repository):

@@ -1,4 +1,4 @@
-"""What is generated from the lessons and pyproject.toml: badges, set-up cells, class notebooks, lists, glossary, pictures."""
+"""What is generated from the lessons: badges, set-up cells, class notebooks, lists, glossary, README's pictures."""
 import base64
 import json
 import re
@@ -51,7 +51,8 @@ def linked_lesson(lesson, links):
     badges = [links.badge(f"{lesson.name}.ipynb")] if links.known else []
     setup = setup_cell(links)
     code = next((cell for cell in notebook.cells if cell.cell_type == "code"), None)
-    if [line for line in first.source.splitlines() if line.startswith("[![Open")] == badges and code and code.source == setup:
+    existing = [line for line in first.source.splitlines() if line.startswith("[![Open")]
+    if existing == badges and code and code.source == setup:
         return saved
 
     paragraphs = [part for part in first.source.split("\n\n") if not part.startswith("[![Open")]
