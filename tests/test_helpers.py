@@ -6,7 +6,10 @@ import sys
 from pathlib import Path
 from unittest import mock
 
+import matplotlib.pyplot as plt
+import numpy as np
 import pytest
+from matplotlib.colors import to_hex
 
 import helpers
 from tools.files import DATA, NOTEBOOKS
@@ -62,7 +65,6 @@ def test_start_prints_one_line(capsys):
 
 
 def test_show_gives_the_alternative_text_and_closes_the_figure(displayed):
-    import matplotlib.pyplot as plt
     fig, _ = plt.subplots()
     helpers.show(fig, alt="an empty picture")
     (data, kwargs), = displayed
@@ -101,7 +103,6 @@ def test_saved_tables_are_complete_and_dated(path):
 def test_live_view_follows_a_training(displayed):
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     keras = pytest.importorskip("keras")
-    import numpy as np
     network = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, activation="sigmoid")])
     network.compile(loss="binary_crossentropy", metrics=["accuracy"])
     x, y = np.zeros((40, 2)), np.zeros(40)
@@ -134,3 +135,20 @@ def test_saved_weights_are_those_that_make_models_wrote(monkeypatch, tmp_path):
         with pytest.raises(_models.WorkshopError, match=f"data/models/{name}.weights.h5 is missing or has been "
                                                         "altered"):
             helpers.saved_weights(name)
+
+
+@pytest.mark.parametrize("weights", [None, [np.array([[1, -2], [0.5, 0], [0, 4]]), np.array([[3], [-3]])]])
+def test_a_drawn_network_has_a_circle_for_each_neuron_and_a_line_for_each_weight(weights):
+    fig, ax = plt.subplots()
+    places = helpers.draw_network(ax, [3, 2, 1], weights)
+    assert [centres.tolist() for centres in places] == [[[0, 1], [0, 0], [0, -1]], [[2, 0.5], [2, -0.5]], [[4, 0]]]
+    assert [tuple(circle.center) for circle in ax.patches] == [tuple(centre) for centre in np.concatenate(places)]
+    colors = [helpers.INPUT] * 3 + [helpers.ACTIVATION] * 3
+    assert [to_hex(circle.get_facecolor()).upper() for circle in ax.patches] == colors
+    drawn = {(tuple(line.get_xydata()[0]), tuple(line.get_xydata()[1])): line for line in ax.lines}
+    assert len(drawn) == 3 * 2 + 2 * 1 and not ax.axison
+    if weights:
+        largest, negative, smallest = (drawn[(0, -1), (2, -0.5)], drawn[(0, 1), (2, -0.5)], drawn[(0, -1), (2, 0.5)])
+        assert largest.get_linewidth() == 4 and negative.get_linewidth() == 2 and smallest.get_linewidth() == 0.5
+        assert [line.get_linestyle() for line in (largest, negative)] == ["-", "--"]
+    plt.close(fig)

@@ -1,10 +1,14 @@
 """Badges, set-up cells and lists of lessons agree with pyproject.toml; `make links` makes them so, and nothing else."""
 import argparse
+import os
 import re
+import shutil
 import subprocess
+import sys
 
 import nbformat
 import pytest
+import yaml
 from nbformat.v4 import new_code_cell
 
 from tools.files import ROOT, read
@@ -184,3 +188,97 @@ def test_the_class_notebook_has_the_live_cells_in_order_one_set_up_cell_and_no_o
     path = project.folder / "notebooks/3_keras/1_lesson.ipynb"
     path.write_text(path.read_text(encoding="utf-8").replace("print(1)", "print(11)"), encoding="utf-8")
     assert [stale.name for stale in tools.pages.outdated()] == ["3_keras.ipynb"]
+
+
+# As long as the owner is unknown, nothing leads nowhere
+
+@pytest.fixture
+def unlinked(linked):
+    """The linked project after its owner has become unknown again."""
+    set_links(linked.tools, repo="OWNER/some-workshop")
+    return linked
+
+
+def test_without_an_owner_pages_and_lessons_name_files_and_show_no_badge(unlinked):
+    pages = {name: (unlinked.folder / name).read_text(encoding="utf-8") for name in ("colab_links.md", "README.md")}
+    lesson, in_class = (nbformat.read(unlinked.folder / f"notebooks/{name}.ipynb", as_version=4)
+                        for name in ("3_keras/2_diabetes", "live/3_keras"))
+    words = {cell.source for notebook in (lesson, in_class) for cell in notebook.cells if cell.cell_type == "markdown"}
+    assert not [text for text in [*words, *pages.values()] if "colab.research.google.com" in text]
+    assert "| 3.2 | [Predicting diabetes](notebooks/3_keras/2_diabetes.ipynb) | 5 | live |\n" in pages["colab_links.md"]
+    assert unlinked.tools.links.NO_LINKS_YET in pages["colab_links.md"]
+    assert "| 3.2 | [Predicting diabetes](notebooks/3_keras/2_diabetes.ipynb) | 5 | live |\n" in pages["README.md"]
+    assert "*At home* of this lesson: [Predicting diabetes](../3_keras/2_diabetes.ipynb)" in words
+    assert lesson.cells[0].source == "# Predicting diabetes\n\nWhat it is about."
+
+
+def test_an_owner_brings_every_badge_back(unlinked):
+    files = {path: content for path, (content, _) in snapshot(unlinked).items()}
+    set_links(unlinked.tools)
+    lesson = nbformat.read(unlinked.folder / "notebooks/3_keras/2_diabetes.ipynb", as_version=4)
+    assert "[![Open in Colab]" in lesson.cells[0].source
+    set_links(unlinked.tools, repo="OWNER/some-workshop")
+    assert {path: content for path, (content, _) in snapshot(unlinked).items()} == files
+
+
+def test_pages_writes_what_links_writes_and_reads_no_remote(linked, monkeypatch):
+    path = linked.folder / "colab_links.md"
+    good = path.read_bytes()
+    path.write_text("something else")
+    monkeypatch.setattr(linked.tools.links, "remote", lambda: "stranger/elsewhere")
+    linked.tools.commands.pages(None)
+    assert path.read_bytes() == good
+
+
+# The pictures of the README
+
+def test_the_pictures_of_the_readme_are_those_of_the_lessons(project, monkeypatch):
+    path = project.lesson("3_keras/4_network", ("draw()", ""), title="A network")
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[1].outputs = [nbformat.v4.new_output("stream", text="1\n"), nbformat.v4.new_output(
+        "display_data", data={"image/png": "aGVsbG8="}, metadata={"image/png": {"alt": "A line."}})]
+    nbformat.write(notebook, path)
+    pages = project.load().pages
+    monkeypatch.setattr(pages, "README_PICTURES", [("3_keras/4_network", "code-1", "drawn.png"),
+                                                   ("3_keras/9_absent", "code-1", "absent.png")])
+    pages.save_pictures()
+    assert (project.folder / "drawn.png").read_bytes() == b"hello" and not (project.folder / "absent.png").exists()
+
+
+# The workflow that makes the links lead to the repository that it runs in
+
+@pytest.mark.skipif(sys.platform == "win32", reason="The workflow runs on Linux.")
+def test_the_first_push_makes_the_links_and_the_second_changes_nothing(project, tmp_path_factory):
+    (project.folder / "README.md").write_text("# Title\n\n<!-- lessons -->\n<!-- /lessons -->\n")
+    project.lesson("3_keras/2_diabetes", ("print(2)", "2\n"), title="Predicting diabetes", when="take-home")
+    (project.folder / ".github").mkdir()
+    shutil.copy(ROOT / ".github/own_links.sh", project.folder / ".github")
+    (project.folder / ".gitignore").write_text(".venv/\n__pycache__/\n")
+    assert project.environment
+    remote = tmp_path_factory.mktemp("remote")
+
+    def git(*arguments, folder=project.folder):
+        return subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+    git("init", "--bare", "--initial-branch=trunk", ".", folder=remote)
+    git("init", "--initial-branch=trunk", ".")
+    git("remote", "add", "origin", str(remote))
+    git("add", "--all")
+    git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--message=first")
+    git("push", "origin", "trunk")
+    variables = {**os.environ, "GITHUB_REPOSITORY": "someone/their-workshop", "GITHUB_REF_NAME": "trunk",
+                 "PYTHON": sys.executable, "JUPYTER_PATH": f"{sys.prefix}/share/jupyter"}
+    for said in ("Links lead to someone/their-workshop, trunk", "The links lead to someone/their-workshop already."):
+        answer = subprocess.run([".github/own_links.sh"], cwd=project.folder, env=variables, capture_output=True,
+                                text=True)
+        assert answer.returncode == 0 and said in answer.stdout, answer.stdout + answer.stderr
+        assert git("log", "--format=%s", "trunk", folder=remote).splitlines() == [
+            "Links lead to someone/their-workshop, trunk", "first"]
+    assert "someone/their-workshop/blob/trunk" in git("show", "trunk:notebooks/3_keras/2_diabetes.ipynb", folder=remote)
+
+
+def test_the_workflow_runs_that_script_on_the_default_branch_and_may_commit():
+    workflow = yaml.safe_load(read(ROOT / ".github/workflows/links.yml"))
+    assert workflow["jobs"]["links"]["steps"][-1] == {"run": ".github/own_links.sh"}
+    assert workflow["permissions"] == {"contents": "write"}
+    assert "default_branch" in workflow["jobs"]["links"]["if"]

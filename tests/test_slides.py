@@ -13,9 +13,10 @@ from PIL import Image
 from tests.deck_eyes import Deck
 from tools import decks, handout, vendor
 from tools.browser import find_browser, keywords_of, open_browser
-from tools.files import SLIDES
+from tools.files import ROOT, SLIDES, read
 from tools.glossary import definitions
 from tools.lessons import Lesson, all_lessons
+from tools.links import Links
 
 BROWSER = find_browser()
 TRACKS = sorted(decks.decks())
@@ -96,8 +97,8 @@ def test_every_vendored_file_is_used_and_has_its_licence():
 def spoken_minutes(lesson):
     """Estimate how long a lesson takes.
 
-    Its slides are read aloud at 130 words a minute; 1.5 s for a line of code, 6 s for a new slide, 12 s for a prediction
-    or vote, three minutes for a checked exercise. Cells run while somebody speaks.
+    Its slides are read aloud at 130 words a minute; 1.5 s for a line of code, 6 s for a new slide, 12 s for a
+    prediction or vote, three minutes for a checked exercise. Cells run while somebody speaks.
     """
     slides = decks.cut(nbformat.read(lesson.path, as_version=4))
     texts = [cell.source for slide in slides for cell in slide.cells if cell.cell_type == "markdown"]
@@ -309,6 +310,29 @@ def test_the_timetable_is_complete_and_agrees_with_the_lessons():
         assert planned[lesson.number] == lesson.minutes
         assert decks.timetable()[lesson.number] == next(int(start) for start, words, _ in rows
                                                         if words.split()[0] == lesson.number)
+
+
+def test_the_readmes_timetable_agrees_with_the_instructors():
+    rows = re.findall(r"^\| (\d+) \| ([^|]+) \| (\d+) \|", read(ROOT / "README.md"), re.MULTILINE)
+    starts, lengths = [int(start) for start, _, _ in rows], [int(length) for _, _, length in rows]
+    assert starts == [sum(lengths[:number]) for number in range(len(rows))] and sum(lengths) == 180
+    for track, lessons in decks.decks().items():
+        first, last = decks.timetable()[lessons[0].number], decks.timetable()[lessons[-1].number] + lessons[-1].minutes
+        start, length = next((int(start), int(length)) for start, words, length in rows
+                             if words.startswith(f"track {track[0]}, "))
+        before, after = (next((int(length) for at, words, length in rows if words.startswith(word)), 0)
+                         for at, word in ((0, "opening"), (0, "close")))
+        assert start - before * (track[0] == "1") == first
+        assert start + length + after * (track[0] == "3") == last
+
+
+def test_without_an_owner_a_lesson_opens_with_its_file_and_no_qr_code(plant, monkeypatch):
+    for repository, codes in (("OWNER/some-workshop", 0), ("someone/some-workshop", 1)):
+        monkeypatch.setattr(decks, "settings", lambda: Links(repository, "main"))
+        page = plant().read_text(encoding="utf-8")
+        aside = re.search('<aside class="qr">.*?</aside>', page, re.DOTALL).group()
+        assert aside.count("<svg") == codes and "9_planted.ipynb" in re.sub("<wbr>", "", aside)
+        assert ("Open this file in your copy of the workshop" in aside) is (codes == 0)
 
 
 @with_browser

@@ -1,6 +1,7 @@
 """The commands see planted faults, says what is wrong in one sentence, and finds its way on bare machines."""
 import argparse
 import ast
+import hashlib
 import json
 import os
 import shutil
@@ -9,10 +10,13 @@ import sys
 import time
 import zipfile
 
+import nbformat
 import pytest
 from conftest import ROOT, SITE_PACKAGES
+from nbformat.v4 import new_code_cell
 
 import workshop
+from tools import commands
 from tools.lessons import begins_with
 
 SCORE = "import sys\nsys.path.insert(0, '..')\nfrom helpers import report\nreport('accuracy', {}, 0.75)"
@@ -209,3 +213,59 @@ def test_a_half_made_environment_is_made_anew_and_then_used(project):
     assert first.returncode == 0 and "Set-up: making .venv" in first.stdout, first.stdout
     assert not (project.environment / "half-made").exists()
     assert second.returncode == 0 and "Set-up" not in second.stdout
+
+
+def test_what_only_developers_need_is_installed_when_a_command_needs_it(project, monkeypatch):
+    module = project.load().workshop
+    more = ("-r", "requirements-dev.txt")
+    (project.environment / "workshop-stamp-more").unlink()
+    installed = []
+    monkeypatch.setattr(module, "install", lambda python, packages: installed.append(packages))
+    monkeypatch.setattr(module, "find_python", lambda versions: pytest.fail("the environment is made anew"))
+    module.set_up()
+    assert installed == []
+    module.set_up(more=more)
+    module.set_up(more=more)
+    assert installed == [more]
+
+
+def test_every_command_has_its_function_and_names_what_it_needs():
+    assert {name.replace("-", "_") for name in workshop.COMMANDS} <= set(vars(commands))
+    assert {command.needs for command in workshop.COMMANDS.values()} == {workshop.LEARNER, workshop.DEVELOPER}
+
+
+def test_save_writes_the_outputs_of_a_fresh_run_and_keeps_a_lesson_that_fails(project):
+    good = project.lesson("2_nn_basics/1_good", ("print(2 + 2)", "5\n"))
+    bad = project.lesson("2_nn_basics/2_bad", ("print(1)", "1\n"), ("1 / 0", ""))
+    before = bad.read_bytes()
+    answer = project.run("save", "--lesson", "2_nn_basics")
+    assert answer.returncode == 1 and "ZeroDivisionError" in answer.stdout
+    notebook = nbformat.read(good, as_version=4)
+    assert notebook.cells[1].outputs[0].text == "4\n" and notebook.cells[1].metadata == {}
+    assert bad.read_bytes() == before
+    asked = project.run("save")
+    assert asked.returncode == 1 and asked.stdout.startswith("Which lesson?") and asked.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize("browser", [None, "/usr/bin/chromium"])
+def test_what_was_skipped_is_counted_with_its_reason_and_its_cure(monkeypatch, browser):
+    monkeypatch.setattr(commands, "find_browser", lambda: browser)
+    report = """<testsuites><testsuite><testcase name="a"><skipped message="No browser."/></testcase><testcase name="b"/>
+        <testcase name="c"><skipped message="No browser."/></testcase>
+        <testcase name="d"><skipped message="Windows only."/></testcase></testsuite></testsuites>"""
+    said = commands.skipped(report)
+    assert said.splitlines()[1:4] == ["Tests skipped on this machine: 3.", "    2: No browser.", "    1: Windows only."]
+    assert (commands.HOW_TO_GET_ONE in said) is (browser is None)
+    assert "none" in commands.skipped("<testsuites/>")
+
+
+def test_models_trains_by_the_lessons_own_cells_and_renews_the_checksums(project):
+    cells = [new_code_cell("import keras", id="imports"), new_code_cell("1 / 0", id="not-wanted"),
+             new_code_cell("network = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])", id="train")]
+    project.lesson("3_keras/4_small", *cells)
+    models = project.load().models
+    models.TRAINED = {"small.weights.h5": ("3_keras/4_small", ["imports", "train"])}
+    models.make()
+    weights = project.folder / "data/models/small.weights.h5"
+    assert (weights.parent / "SHA256SUMS").read_text() == (
+        f"{hashlib.sha256(weights.read_bytes()).hexdigest()}  small.weights.h5\n")

@@ -18,7 +18,7 @@ bare.save_weights({!r})
 
 def make():
     """Train them all, each by the cells of its lesson, and renew the checksums."""
-    MODELS.mkdir(exist_ok=True)
+    MODELS.mkdir(parents=True, exist_ok=True)
     for name, (lesson, cells) in TRAINED.items():
         print(f"Training {name} as lesson {lesson} does ...", flush=True)
         run_cells(lesson, cells, SAVE.format(str(MODELS / name)))
