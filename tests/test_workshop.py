@@ -250,8 +250,8 @@ def test_save_writes_the_outputs_of_a_fresh_run_and_keeps_a_lesson_that_fails(pr
 @pytest.mark.parametrize("browser", [None, "/usr/bin/chromium"])
 def test_what_was_skipped_is_counted_with_its_reason_and_its_cure(monkeypatch, browser):
     monkeypatch.setattr(commands, "find_browser", lambda: browser)
-    report = """<testsuites><testsuite><testcase name="a"><skipped message="No browser."/></testcase><testcase name="b"/>
-        <testcase name="c"><skipped message="No browser."/></testcase>
+    report = """<testsuites><testsuite><testcase name="a"><skipped message="No browser."/></testcase>
+        <testcase name="b"/><testcase name="c"><skipped message="No browser."/></testcase>
         <testcase name="d"><skipped message="Windows only."/></testcase></testsuite></testsuites>"""
     said = commands.skipped(report)
     assert said.splitlines()[1:4] == ["Tests skipped on this machine: 3.", "    2: No browser.", "    1: Windows only."]

@@ -1,8 +1,8 @@
 """Make the decks from the saved lessons: `make slides` writes slides/<track>.html and .pdf.
 
 A deck is one notebook, put together from a track's lessons, which nbconvert turns into a reveal.js page. A lesson's
-cells say in their slideshow metadata what they are: `slide` begins a slide with its heading, `fragment` appears on a click,
-`notes` goes to the speaker view, `skip` stays in the notebook; a cell that says nothing continues its slide.
+cells say in their slideshow metadata what they are: `slide` begins a slide with its heading, `fragment` appears on a
+click, `notes` goes to the speaker view, `skip` stays in the notebook; a cell that says nothing continues its slide.
 """
 import hashlib
 import html
