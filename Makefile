@@ -1,11 +1,11 @@
-# Every command is in workshop.py; without make: python3 workshop.py COMMAND (Windows: py workshop.py COMMAND).
+# Every command is described in workshop.py; without make: python3 workshop.py COMMAND (Windows: py workshop.py COMMAND).
 PYTHON ?= python3
 OPTIONS = $(if $(LESSON),--lesson $(LESSON)) $(if $(ALL),--all) $(if $(REPO),--repo $(REPO)) $(if $(REF),--ref $(REF))
 
 help:
 	@$(PYTHON) workshop.py --help
 
-lab run test proof bench models slides handout links test-colab:
+lab run save test proof test-colab bench models pages links slides handout:
 	@$(PYTHON) workshop.py $@ $(OPTIONS)
 
-.PHONY: help lab run test proof bench models slides handout links test-colab
+.PHONY: help lab run save test proof test-colab bench models pages links slides handout

@@ -1,11 +1,14 @@
 """A small copy of the project, in which faults can be planted; its lessons need no TensorFlow."""
 import functools
+import importlib
 import importlib.util
+import itertools
 import os
 import shutil
 import subprocess
 import sys
 import sysconfig
+import types
 from pathlib import Path
 
 import nbformat
@@ -13,6 +16,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 ROOT = Path(__file__).resolve().parents[1]
+NUMBERS = itertools.count()
+NOT_IMPORTED = ("setup_cell", "drawn_digits")
 SITE_PACKAGES = sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")})
 
 
@@ -21,11 +26,10 @@ class Project:
 
     def __init__(self, folder):
         self.folder = folder
-        for name in ("workshop.py", "pyproject.toml", "requirements.txt"):
+        for name in ("workshop.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt"):
             shutil.copy(ROOT / name, folder)
-        shutil.copytree(ROOT / "notebooks/helpers", folder / "notebooks/helpers")
-        shutil.copytree(ROOT / "tests/without_tensorflow", folder / "tests/without_tensorflow")
-        shutil.copy(ROOT / "tests/sanitise.cfg", folder / "tests")
+        for name in ("tools", "notebooks/helpers"):
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
 
     @functools.cached_property
     def environment(self):
@@ -35,13 +39,25 @@ class Project:
         version = "{}.{}".format(*sys.version_info)
         packages = folder / ("Lib" if os.name == "nt" else f"lib/python{version}") / "site-packages"
         (packages / "planted.pth").write_text("\n".join(SITE_PACKAGES))
-        (folder / "workshop-stamp").write_text(self.load().stamp_text(version, ["-r", "requirements.txt"]))
+        stamp_text = self.load().workshop.stamp_text
+        (folder / "workshop-stamp").write_text(stamp_text(version, ["-r", "requirements.txt"]))
+        (folder / "workshop-stamp-more").write_text(stamp_text(version, ["-r", "requirements-dev.txt"]))
         return folder
 
     def load(self):
-        """Import this copy of workshop.py."""
-        specification = importlib.util.spec_from_file_location("planted_workshop", self.folder / "workshop.py")
-        module = importlib.util.module_from_spec(specification)
+        """Import this copy of workshop.py and of the modules of tools/; return a namespace of them."""
+        number = next(NUMBERS)
+        workshop = self._import(f"planted_workshop_{number}", self.folder / "workshop.py")
+        package = self._import(f"planted_tools_{number}", self.folder / "tools/__init__.py")
+        names = [path.stem for path in (self.folder / "tools").glob("[a-z]*.py") if path.stem not in NOT_IMPORTED]
+        return types.SimpleNamespace(
+            workshop=workshop, **{name: importlib.import_module(f"{package.__name__}.{name}") for name in names})
+
+    @staticmethod
+    def _import(name, path):
+        specification = importlib.util.spec_from_file_location(
+            name, path, submodule_search_locations=[str(path.parent)])
+        sys.modules[name] = module = importlib.util.module_from_spec(specification)
         specification.loader.exec_module(module)
         return module
 

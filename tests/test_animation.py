@@ -2,30 +2,22 @@
 import base64
 import html
 import io
-import os
 import re
-import shutil
-from pathlib import Path
 from unittest import mock
 
 import numpy as np
 import pytest
 
-import workshop
+import helpers
+from tools.browser import find_browser, open_browser
+from tools.files import TOOLS
+from tools.lessons import all_lessons
 
-ROOT = Path(__file__).resolve().parents[1]
 FRAME = re.compile("iVBORw0KGgo[A-Za-z0-9+/]+=*")
 
 
 @pytest.fixture
-def helpers(monkeypatch):
-    monkeypatch.syspath_prepend(str(ROOT / "notebooks"))
-    import helpers
-    return helpers
-
-
-@pytest.fixture
-def film(helpers):
+def film():
     """A function that animates `draw` in a new figure and returns what was displayed, one dictionary an output."""
     import matplotlib.pyplot as plt
 
@@ -62,7 +54,7 @@ def test_nothing_comes_from_the_network_and_nothing_has_a_name_of_its_own(film):
     assert not re.search(r"^\s*(var|function)\b|window\.", page, re.MULTILINE)
 
 
-def test_the_still_is_the_last_frame_and_the_others_hold_what_differs(film, helpers):
+def test_the_still_is_the_last_frame_and_the_others_hold_what_differs(film):
     still, *others = pictures(film()[0]["text/html"])
     assert still.shape == (220, 500, 4) and (still[..., 3] == 255).all()
     colour = [int(helpers.UNSEEN[i:i + 2], 16) for i in (1, 3, 5)]
@@ -100,7 +92,7 @@ def test_a_single_frame_is_a_film_too(film):
     assert len(FRAME.findall(film(frames=1)[0]["text/html"])) == 1
 
 
-def test_a_film_that_is_too_large_gets_a_sentence(film, helpers):
+def test_a_film_that_is_too_large_gets_a_sentence(film):
     def photo(ax, k):
         ax.clear()
         ax.imshow(np.random.default_rng(k).random((220, 500)), aspect="auto")
@@ -110,7 +102,7 @@ def test_a_film_that_is_too_large_gets_a_sentence(film, helpers):
 
 def test_another_matplotlib_passes_and_another_text_does_not(film):
     from nbval.plugin import get_sanitize_patterns
-    (regex, replace), = get_sanitize_patterns((workshop.ROOT / "tests/sanitise.cfg").read_text(encoding="utf-8"))
+    (regex, replace), = get_sanitize_patterns((TOOLS / "sanitise.cfg").read_text(encoding="utf-8"))
 
     def sanitised(**kwargs):
         return re.sub(regex, replace, film(**kwargs)[0]["text/html"])
@@ -120,12 +112,10 @@ def test_another_matplotlib_passes_and_another_text_does_not(film):
 
 @pytest.fixture
 def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with playwright.sync_playwright() as programs:
-        if not (found or os.path.exists(programs.chromium.executable_path)):
-            pytest.skip("no Chromium on this machine")
-        yield programs.chromium.launch(executable_path=found, args=["--no-sandbox"])
+    if not find_browser():
+        pytest.skip("No Chromium, Chrome or Edge here: no film is played.")
+    with open_browser() as started:
+        yield started
 
 
 @pytest.fixture
@@ -197,7 +187,7 @@ def test_without_scripts_the_last_frame_stands_alone(film, browser):
     assert tab.locator("img").bounding_box()["width"] == 500
 
 
-FILMS = [lesson for lesson in workshop.all_lessons() if '<div class=\\"animation\\"' in lesson.path.read_text(encoding="utf-8")]
+FILMS = [lesson for lesson in all_lessons() if '<div class=\\"animation\\"' in lesson.path.read_text(encoding="utf-8")]
 
 
 @pytest.mark.parametrize("lesson", FILMS, ids=lambda lesson: lesson.name)

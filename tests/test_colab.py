@@ -1,18 +1,16 @@
 """A lesson opened from its link on Colab: the set-up cell fetches what it needs, once, quietly, and little of it."""
 import subprocess
 import sys
-from pathlib import Path
 
 import nbformat
 import pytest
 from nbclient.exceptions import CellExecutionError
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-from colab_standin import run_like_colab
-from workshop import setup_cell
+from tools.colab_standin import run_like_colab
+from tools.files import ROOT
+from tools.links import Links, setup_cell
 
-SETUP = setup_cell("OWNER/keras-workshop", "main")
+SETUP = setup_cell(Links("OWNER/keras-workshop", "main"))
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Colab is Linux")
 LESSON = ROOT / "notebooks/1_ml_basics/1_what_is_learning.ipynb"
 
@@ -77,7 +75,7 @@ def test_a_damaged_file_is_fetched_again_as_the_sentence_says(planted):
 
 
 def test_command_line(planted):
-    command = [sys.executable, "-m", "tests.colab_standin"]
+    command = [sys.executable, "-m", "tools.colab_standin"]
     good = subprocess.run([*command, planted(SETUP)], cwd=ROOT, capture_output=True, text=True)
     assert good.returncode == 0 and "runs as on Colab" in good.stdout, good.stderr
     bad = subprocess.run([*command, planted(SETUP, "1 / 0")], cwd=ROOT, capture_output=True, text=True)

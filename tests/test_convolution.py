@@ -1,15 +1,10 @@
 """What lesson 2.5 says of sizes, filters and pooling is what Keras does."""
-import importlib
 import itertools
-import sys
 
 import numpy as np
 import pytest
 
-import workshop
-
-sys.path.insert(0, str(workshop.NOTEBOOKS))
-lesson = importlib.import_module("helpers.exercises.nn_basics_5")
+from helpers.exercises import nn_basics_5 as lesson
 
 SIZES, KERNELS, STRIDES, PADDINGS = range(5, 10), range(1, 5), range(1, 4), ("valid", "same")
 COMBINATIONS = list(itertools.product(SIZES, KERNELS, STRIDES, PADDINGS))

@@ -11,10 +11,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "notebooks"))
 from helpers import _data
 from helpers._errors import WorkshopError
+from tools.files import ROOT
 
 COLUMNS = ["Pregnancies", "Glucose", "BloodPressure", "SkinThickness", "Insulin", "BMI", "DiabetesPedigreeFunction",
            "Age", "Outcome"]

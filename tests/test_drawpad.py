@@ -1,22 +1,15 @@
-"""The drawing pad: mouse, finger and keys draw, the kernel's side gets the picture, and no error of a reader is lost."""
+"""The drawing pad: mouse, finger and keys draw, the kernel's side gets the picture, and no reader's error is lost."""
 import base64
 
 import numpy as np
 import pytest
 
-import workshop
-from slides.build import find_browser
-from tests.drawn_digits import DIGITS, Pad, smooth
+import helpers
+from tools.browser import find_browser
+from tools.drawn_digits import DIGITS, Pad, smooth
 
 with_browser = pytest.mark.skipif(not find_browser(), reason="No Chromium, Chrome or Edge here: nobody draws.")
 LINE = [(0.25, 0.5), (0.5, 0.5), (0.75, 0.5)]
-
-
-@pytest.fixture
-def helpers(monkeypatch):
-    monkeypatch.syspath_prepend(str(workshop.NOTEBOOKS))
-    import helpers
-    return helpers
 
 
 @with_browser
@@ -113,7 +106,7 @@ def drawn(pad, value):
     pad.version += 1
 
 
-def test_what_is_read_is_shown_and_an_empty_pad_is_not_read(helpers):
+def test_what_is_read_is_shown_and_an_empty_pad_is_not_read():
     seen = []
     pad = helpers.DrawPad(lambda image: seen.append(image) or np.arange(10) / 45)
     assert "0x" not in repr(pad), "a saved notebook would change with every run"
@@ -125,7 +118,7 @@ def test_what_is_read_is_shown_and_an_empty_pad_is_not_read(helpers):
     assert pad.said == "I read 9." and np.allclose(pad.probabilities, np.arange(10) / 45)
 
 
-def test_an_error_of_the_reader_is_said_and_the_next_stroke_is_read(helpers):
+def test_an_error_of_the_reader_is_said_and_the_next_stroke_is_read():
     answers = iter([ZeroDivisionError("division by zero"), np.eye(10)[3]])
 
     def read(image):
@@ -141,7 +134,7 @@ def test_an_error_of_the_reader_is_said_and_the_next_stroke_is_read(helpers):
     assert pad.said == "I read 3."
 
 
-def test_a_sentence_is_shown_as_it_is_and_without_a_reader_nothing_is_said(helpers):
+def test_a_sentence_is_shown_as_it_is_and_without_a_reader_nothing_is_said():
     pad = helpers.DrawPad(lambda image: "too small")
     drawn(pad, 255)
     assert pad.said == "too small" and pad.probabilities == []
@@ -150,7 +143,7 @@ def test_a_sentence_is_shown_as_it_is_and_without_a_reader_nothing_is_said(helpe
     assert silent.said == "" and silent.answered == 1
 
 
-def test_the_stored_digits(helpers):
+def test_the_stored_digits():
     drawings, labels = helpers.load_drawn_digits()
     assert drawings.shape == (40, 112, 112) and drawings.min() == 0 and drawings.max() == 1
     assert np.bincount(labels).tolist() == [4] * 10

@@ -1,23 +1,32 @@
 """One set of versions everywhere: requirements.txt, environment.yml, Colab's list, the workflow and the Makefile."""
+import ast
 import re
+import sys
 from importlib import metadata
 
+import nbformat
 import pytest
 import yaml
 from packaging.requirements import Requirement
 from packaging.version import Version
 
 import workshop
-
-ROOT = workshop.ROOT
+from tools import commands
+from tools.files import ROOT, read
+from tools.lessons import all_lessons
 
 
 def lines(name):
     return [line for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
 
 
-REQUIREMENTS = [Requirement(line) for line in lines("requirements.txt")]
-COLAB = dict(line.split("==") for line in lines(workshop.COLAB_VERSIONS) if "==" in line)
+LEARNER = [Requirement(line) for line in lines("requirements.txt")]
+REQUIREMENTS = LEARNER + [Requirement(line) for line in lines("requirements-dev.txt")[1:]]
+# The packages that bring what is imported under another name.
+PACKAGES = {"sklearn": "scikit-learn", "PIL": "pillow", "yaml": "pyyaml",
+            **dict.fromkeys(("IPython", "nbformat", "nbclient", "nbconvert", "jupyter_client", "traitlets", "psutil"),
+                            "jupyter")}
+COLAB = dict(line.split("==") for line in lines(commands.COLAB_VERSIONS) if "==" in line)
 
 
 def conda():
@@ -26,6 +35,43 @@ def conda():
 
 def test_environment_yml_names_what_requirements_txt_names():
     assert conda()[-1] == {"pip": lines("requirements.txt")}
+
+
+def imported(source):
+    """Return the packages that a source imports, without those of this project and of Python."""
+    nodes = list(ast.walk(ast.parse(source)))
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and not node.level]
+    names = {name.split(".")[0] for name in names}
+    return {PACKAGES.get(name, name) for name in names - set(sys.stdlib_module_names) - OURS}
+
+
+OURS = {"helpers", "tools", "tests", "conftest", "workshop", "google"}
+
+
+def sources(*patterns):
+    return [read(path) for pattern in patterns for path in ROOT.glob(pattern)]
+
+
+def lesson_cells():
+    return [cell.source for lesson in all_lessons() for cell in nbformat.read(lesson.path, as_version=4).cells
+            if cell.cell_type == "code" and "raises-exception" not in cell.metadata.get("tags", [])]
+
+
+def test_what_lessons_and_helpers_import_is_what_a_learner_installs():
+    found = set().union(*map(imported, [*lesson_cells(), *sources("notebooks/helpers/**/*.py")]))
+    names = {requirement.name for requirement in LEARNER}
+    assert found <= names
+    assert names - found <= {"jupyter", "tensorflow-cpu"}, "nobody imports these"
+
+
+def test_what_tools_and_tests_import_is_named():
+    found = set().union(*map(imported, sources("workshop.py", "tools/**/*.py", "tests/**/*.py")))
+    assert found <= {requirement.name for requirement in REQUIREMENTS}
+
+
+def test_what_a_developer_installs_begins_with_what_a_learner_installs():
+    assert lines("requirements-dev.txt")[0] == "-r requirements.txt"
 
 
 def test_environment_yml_has_a_python_that_suits():
@@ -68,8 +114,8 @@ def test_tensorflow_is_named_once_for_every_system():
 def test_colab_has_what_its_environment_gets(monkeypatch):
     asked = []
     monkeypatch.setattr(workshop, "set_up", lambda folder, versions, packages: asked.extend(packages))
-    workshop.set_up_colab()
-    assert asked[:2] == ["-c", workshop.COLAB_VERSIONS]
+    commands.set_up_colab()
+    assert asked[:2] == ["-c", commands.COLAB_VERSIONS]
     assert {"tensorflow", "keras", "ipykernel"} <= set(asked[2:]) <= set(COLAB)
 
 

@@ -17,20 +17,18 @@ import pytest
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
-import workshop
+import helpers
+from helpers import _checking, _exercises, _progress
 from tests.mutants import mutants
-
-sys.path.insert(0, str(workshop.NOTEBOOKS))
-import helpers  # noqa: E402
-from helpers import _checking, _exercises, _progress  # noqa: E402
+from tools.files import NOTEBOOKS
+from tools.lessons import all_lessons
 
 MODULES = list(_progress.modules())
 EXERCISES = [pytest.param(module, exercise, id=exercise.name) for module in MODULES for exercise in module.EXERCISES]
 VOTES = [pytest.param(module, asked, id=asked.name) for module in MODULES for asked in getattr(module, "VOTES", ())]
-LESSONS = {re.sub(r"^\d+_", "", re.sub(r"/(\d+)_.*", r"_\1", lesson.name)): lesson for lesson in workshop.all_lessons()}
+LESSONS = {lesson.module: lesson for lesson in all_lessons()}
 NOT_YET = "Not yet: replace the ... in {}, then run this cell again."
 EQUIVALENT_SHARE = 0.05
-counted = {"mutants": 0, "equivalent": 0}
 
 
 @pytest.fixture(autouse=True)
@@ -154,12 +152,12 @@ def test_every_mutant_is_refused(module, exercise, answer, monkeypatch):
     equivalent = others(module).EQUIVALENT.get(exercise.name, {})
     assert passing == set(equivalent), "the check accepts these mutants, or EQUIVALENT lists some that it refuses"
     assert all(equivalent.values()), "a reason is missing"
-    counted["mutants"] += len(changed)
-    counted["equivalent"] += len(passing)
 
 
 def test_few_mutants_are_equivalent():
-    assert counted["equivalent"] <= EQUIVALENT_SHARE * counted["mutants"]
+    exercises = [each.values[1] for each in EXERCISES]
+    equivalent = sum(len(named) for module in MODULES for named in others(module).EQUIVALENT.values())
+    assert 0 < equivalent <= EQUIVALENT_SHARE * sum(len(mutants(exercise.solution)) for exercise in exercises)
 
 
 def missing_lines(exercise, source):
@@ -215,7 +213,7 @@ def test_exercises_are_loaded_when_they_are_needed_and_need_no_tensorflow():
             "assert not [name for name in sys.modules if name.startswith('helpers.exercises')]\n"
             "list(helpers._progress.modules())\n"
             "assert not {'tensorflow', 'keras'} & set(sys.modules)")
-    subprocess.run([sys.executable, "-c", code], cwd=workshop.NOTEBOOKS, check=True)
+    subprocess.run([sys.executable, "-c", code], cwd=NOTEBOOKS, check=True)
 
 
 def test_solutions_about_keras_agree_with_keras(monkeypatch):
@@ -283,7 +281,8 @@ RIGHT = "scale * (values - values.mean(axis=0)) / np.sqrt(values.var(axis=0) + 0
     (COUNT + "return 57_418 + 0j", "returned (57418+0j) (complex); 57418 (a number) is right."),
     (COUNT + "return filters * float('nan')", "returned nan; 57418 is right."),
     (COUNT + "return 57_418", "For twice as many filters, count_weights(32) returned 57418; 62506 is right."),
-    (COUNT + "return print", "returned something of type builtin_function_or_method (something else); 57418 (a number)"),
+    (COUNT + "return print", "returned something of type builtin_function_or_method (something else); 57418 (a "
+                             "number)"),
     (COUNT + "yield 318 * filters + 52_330", "returned something of type generator (something else); 57418 (a number)"),
     ("def count_weights():\n    return 57_418",
      "count_weights must take (filters), and yours takes (): write its first line as it was."),
@@ -348,7 +347,8 @@ ENDLESS = "did not finish within 0.3 seconds: is there a loop that never ends?"
     ("while True:\n        print('again')", True),
     ("while filters > 0:\n        filters = filters + 1", True),
     ("while True:\n        try:\n            number = float('x')\n        except:\n            pass", True),
-    ("while True:\n        try:\n            filters = abs(filters) + 1\n        except Exception:\n            pass", True),
+    ("while True:\n        try:\n            filters = abs(filters) + 1\n        except Exception:\n            "
+     "pass", True),
     ("end = time.monotonic() + 3\n    while time.monotonic() < end:\n        try:\n            time.sleep(0.01)\n"
      "        except BaseException:\n            pass", False),
     ("time.sleep(3)", False)])
@@ -386,10 +386,6 @@ def test_of_a_long_answer_the_first_part_that_differs_is_named(answer, monkeypat
     assert "returned [0, 0] (shape (2,)) at [1][0]; [0, 0, 0, " in answer(short)
 
 
-def test_a_check_takes_less_than_six_seconds():
-    assert _checking.LIMIT + _checking.STOPPING < 5.5
-
-
 def test_a_kernel_is_usable_after_an_endless_loop():
     cells = [
         "import helpers, threading",
@@ -397,7 +393,7 @@ def test_a_kernel_is_usable_after_an_endless_loop():
         "helpers.check(count_weights)",
         COUNT + "return 318 * filters + 52_330\n\nhelpers._exercises._remember = print\nhelpers.check(count_weights)"]
     notebook = new_notebook(cells=[new_code_cell(source) for source in cells])
-    NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(workshop.NOTEBOOKS)}}).execute()
+    NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(NOTEBOOKS)}}).execute()
     (stopped,), (_, passed) = (cell.outputs for cell in notebook.cells[1:])
     assert stopped.data["text/plain"] == ("For the lesson's 16 filters, count_weights(16) did not finish within 3 "
                                           "seconds: is there a loop that never ends?")

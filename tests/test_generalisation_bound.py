@@ -11,7 +11,8 @@ from fractions import Fraction
 
 import pytest
 
-from tests.lesson_cells import ROOT, run_cells
+from tools.files import ROOT
+from tools.lesson_cells import run_cells
 
 LESSON = "1_ml_basics/4_why_learning_works"
 COIN = Fraction(1, 2)

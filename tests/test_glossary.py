@@ -2,9 +2,12 @@
 import json
 import re
 
-import workshop
+from tools.glossary import definitions_in
+from tools.lessons import all_lessons
 
 # Words that also have an everyday meaning, in which lessons use them before they define the term.
+NOT_READ = re.compile(r"(?s:\*\*Next:\*\*.*)|^#.*$|`[^`]*`|\]\([^)]*\)|(?<!\*)\*[^*\n]+\*(?!\*)|\"[^\"\n]*\"",
+                      re.MULTILINE)
 EVERYDAY = {"Threshold", "Seed", "Fold", "Loss", "Filter", "Model"}
 
 
@@ -24,8 +27,7 @@ def text_cells(lesson):
         if cell["cell_type"] == "markdown":
             if re.match("After this (lesson|page) you can", text):
                 text = re.sub("^- .*$", "", text, flags=re.MULTILINE)
-            text = re.sub(r"(?s:\*\*Next:\*\*.*)|^#.*$|`[^`]*`|\]\([^)]*\)|(?<!\*)\*[^*\n]+\*(?!\*)|\"[^\"\n]*\"", "", text,
-                          flags=re.MULTILINE)
+            text = NOT_READ.sub("", text)
             yield (slide if kind == "notes" else number), text, live
 
 
@@ -34,7 +36,7 @@ def places(lessons):
     found = {}
     for order, lesson in enumerate(lessons):
         for place, text, live in text_cells(lesson):
-            for term, _ in workshop.definitions_in(text):
+            for term, _ in definitions_in(text):
                 found.setdefault(term, []).append((order, place, live))
     return found
 
@@ -50,39 +52,42 @@ def used_too_early(lessons):
                             for where, cell, in_class in defined)
                 if not known and term not in EVERYDAY and word.search(text):
                     where, cell, _ = defined[0]
-                    found.append(f"{lesson.name}, cell {place}: {term!r} is defined in {lessons[where].name}, cell {cell}")
+                    found.append(f"{lesson.name}, cell {place}: {term!r} is defined in {lessons[where].name}, "
+                                 f"cell {cell}")
     return found
 
 
 def test_no_lesson_uses_a_term_before_it_is_defined():
-    assert used_too_early(workshop.all_lessons()) == []
+    assert used_too_early(all_lessons()) == []
 
 
 def test_a_term_is_defined_once_in_class_and_at_most_once_at_home():
-    for term, found in places(workshop.all_lessons()).items():
+    for term, found in places(all_lessons()).items():
         assert max([live for _, _, live in found].count(where) for where in (True, False)) == 1, (term, found)
 
 
 def texts(project, *lessons):
-    """Save lessons whose text cells are given, and return them; a text that begins with "## At home" ends the live part."""
+    """Save lessons whose text cells are given, and return them; "## At home" ends what is live."""
     import nbformat
     from nbformat.v4 import new_markdown_cell
 
     for number, cells in enumerate(lessons, 1):
         path = project.lesson(f"1_ml_basics/{number}_lesson")
         notebook = nbformat.read(path, as_version=4)
-        notebook.cells += [new_markdown_cell(text, metadata={"tags": ["at-home"]} if text.startswith("## At home") else {})
-                           for text in cells]
+        notebook.cells += [
+            new_markdown_cell(text, metadata={"tags": ["at-home"]} if text.startswith("## At home") else {})
+            for text in cells]
         nbformat.write(notebook, path)
-    return project.load().all_lessons()
+    return project.load().lessons.all_lessons()
 
 
 def test_definitions_and_their_sentences(project):
     lesson, = texts(project, ["A dog barks. An **epoch** is one pass, `x`. **Stop here.** **Why?** **Predict:** more.",
                               "- **Early stopping** ends it.\n- No term.\n\n***both*** and 2**3**4"])
-    assert list(project.load().definitions(lesson)) == [
+    tools = project.load()
+    assert list(tools.glossary.definitions(lesson)) == [
         ("Epoch", "An **epoch** is one pass, `x`."), ("Early stopping", "**Early stopping** ends it.")]
-    assert "| Epoch | An epoch is one pass, `x`. | [1.1](1_ml_basics/1_lesson.ipynb) |" in project.load().glossary([lesson])
+    assert "| Epoch | An epoch is one pass, `x`. | [1.1](1_ml_basics/1_lesson.ipynb) |" in tools.glossary.page([lesson])
 
 
 def test_a_term_that_is_used_too_early_is_seen(project):

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_output
 
-import workshop
+from tools.lessons import all_lessons
 
 CELL_METADATA = {"slideshow", "cellView", "jupyter", "tags"}
 TAGS = {"nbval-ignore-output", "raises-exception", "slide-hide-input", "at-home"}
@@ -57,7 +57,7 @@ def text_of(output):
     return re.sub(r"data:[\w/+-]+;base64,[\w+/=\s]+", "", "\n".join(parts))
 
 
-@pytest.mark.parametrize("lesson", workshop.all_lessons(), ids=lambda lesson: lesson.name)
+@pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.name)
 def test_every_lesson_keeps_the_rules(lesson):
     assert faults(lesson.path) == []
     assert lesson.when in ("live", "watch", "take-home", "before")

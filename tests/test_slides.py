@@ -7,22 +7,27 @@ import sys
 
 import nbformat
 import pytest
-from PIL import Image
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from PIL import Image
 
-import workshop
-from slides import build, handout
 from tests.deck_eyes import Deck
+from tools import decks, handout, vendor
+from tools.browser import find_browser, keywords_of, open_browser
+from tools.files import ROOT, SLIDES, read
+from tools.glossary import definitions
+from tools.lessons import Lesson, all_lessons
+from tools.links import Links
 
-BROWSER = build.find_browser()
-TRACKS = sorted(build.decks())
+BROWSER = find_browser()
+TRACKS = sorted(decks.decks())
 with_browser = pytest.mark.skipif(not BROWSER, reason="No Chromium, Chrome or Edge here: nobody looks at the slides.")
 
 
 # The committed decks
 
 def test_the_decks_match_their_lessons():
-    assert not build.stale(), f"{', '.join(build.stale())}: no longer made from these lessons. Run `make slides`, commit."
+    stale = ", ".join(decks.stale())
+    assert not stale, f"{stale}: no longer made from these lessons. Run `make slides`, commit."
 
 
 def missing_pages(page, paper):
@@ -34,7 +39,7 @@ def missing_pages(page, paper):
 
 @pytest.mark.parametrize("track", TRACKS)
 def test_a_deck_is_small_and_its_pdf_has_a_page_for_every_slide(track):
-    page, paper = build.FOLDER / f"{track}.html", build.FOLDER / f"{track}.pdf"
+    page, paper = SLIDES / f"{track}.html", SLIDES / f"{track}.pdf"
     assert page.stat().st_size < 10e6 and paper.stat().st_size < 10e6
     assert missing_pages(page, paper) == 0
 
@@ -43,13 +48,13 @@ def test_a_deck_is_small_and_its_pdf_has_a_page_for_every_slide(track):
 @pytest.mark.parametrize("printed", [False, True], ids=["on the screen", "on paper"])
 @pytest.mark.parametrize("track", TRACKS)
 def test_an_audience_can_read_every_slide(track, printed):
-    with Deck(build.FOLDER / f"{track}.html", BROWSER, printed) as deck:
+    with Deck(SLIDES / f"{track}.html", BROWSER, printed) as deck:
         assert deck.faults() == []
 
 
 @with_browser
 def test_the_presenter_has_notes_blackout_overview_and_jump():
-    with Deck(build.FOLDER / f"{TRACKS[-1]}.html", BROWSER) as deck:
+    with Deck(SLIDES / f"{TRACKS[-1]}.html", BROWSER) as deck:
         tab = deck.tab
         for key in "g3":
             tab.keyboard.press(key)
@@ -70,9 +75,10 @@ def test_the_presenter_has_notes_blackout_overview_and_jump():
 @with_browser
 @pytest.mark.parametrize("track", TRACKS)
 def test_every_film_of_a_deck_plays(track):
-    with Deck(build.FOLDER / f"{track}.html", BROWSER) as deck:
+    with Deck(SLIDES / f"{track}.html", BROWSER) as deck:
         for player in deck.tab.locator(".animation").all():
-            player.evaluate("player => { const {h, v} = Reveal.getIndices(player.closest('section')); Reveal.slide(h, v, 99); }")
+            player.evaluate("player => { const {h, v} = Reveal.getIndices(player.closest('section'));"
+                            " Reveal.slide(h, v, 99); }")
             player.locator("button").click()
             still = player.locator("img").get_attribute("src")
             deck.tab.wait_for_function("([player, still]) => player.querySelector('img').src !== still",
@@ -81,8 +87,6 @@ def test_every_film_of_a_deck_plays(track):
 
 
 def test_every_vendored_file_is_used_and_has_its_licence():
-    from slides import vendor
-
     wanted = {name for _, _, files in vendor.PACKAGES for name in files.values()}
     assert {path.name for path in vendor.VENDOR.iterdir()} == wanted
     assert sum(name.startswith("LICENSE") for name in wanted) == len(vendor.PACKAGES)
@@ -91,9 +95,12 @@ def test_every_vendored_file_is_used_and_has_its_licence():
 # The clock
 
 def spoken_minutes(lesson):
-    """Estimate how long a lesson takes: its slides read aloud at 130 words a minute, 1.5 s for a line of code, 6 s for a new
-    slide, 12 s for a prediction or vote, three minutes for a checked exercise. Cells run while somebody speaks."""
-    slides = build.cut(nbformat.read(lesson.path, as_version=4))
+    """Estimate how long a lesson takes.
+
+    Its slides are read aloud at 130 words a minute; 1.5 s for a line of code, 6 s for a new slide, 12 s for a
+    prediction or vote, three minutes for a checked exercise. Cells run while somebody speaks.
+    """
+    slides = decks.cut(nbformat.read(lesson.path, as_version=4))
     texts = [cell.source for slide in slides for cell in slide.cells if cell.cell_type == "markdown"]
     codes = [cell.source for slide in slides for cell in slide.cells
              if cell.cell_type == "code" and "slide-hide-input" not in cell.metadata.get("tags", [])]
@@ -103,15 +110,15 @@ def spoken_minutes(lesson):
     return (seconds + 180 * any("helpers.check(" in code for code in codes)) / 60
 
 
-@pytest.mark.parametrize("lesson", [lesson for lessons in build.decks().values() for lesson in lessons], ids=lambda lesson: lesson.name)
+@pytest.mark.parametrize("lesson", sum(decks.decks().values(), []), ids=lambda lesson: lesson.name)
 def test_a_lesson_fits_its_minutes(lesson):
     assert spoken_minutes(lesson) <= lesson.minutes + 0.5
 
 
 def test_the_day_fits_three_hours():
-    lessons = [lesson for lessons in build.decks().values() for lesson in lessons]
+    lessons = [lesson for lessons in decks.decks().values() for lesson in lessons]
     assert sum(lesson.minutes for lesson in lessons) + 8 + 8 + 10 <= 180, "two breaks and the slack"
-    assert set(build.timetable()) >= {lesson.number for lesson in lessons}
+    assert set(decks.timetable()) >= {lesson.number for lesson in lessons}
 
 
 # The handout
@@ -119,22 +126,22 @@ def test_the_day_fits_three_hours():
 def test_the_handout_matches_the_lessons_and_has_two_pages():
     from pypdf import PdfReader
 
-    assert build.keywords(handout.PAPER) == handout.fingerprint(), "Run `make handout`, commit."
+    assert keywords_of(handout.PAPER) == handout.fingerprint(), "Run `make handout`, commit."
     paper = PdfReader(handout.PAPER)
     assert len(paper.pages) == 2
     words = re.sub(r"\W", "", "".join(sheet.extract_text() for sheet in paper.pages)).lower()
-    for lesson in [lesson for lesson in workshop.all_lessons() if lesson.when != "take-home"]:
+    for lesson in [lesson for lesson in all_lessons() if lesson.when != "take-home"]:
         assert not lesson.track or handout.remember(lesson), lesson.name
-        for term, _ in workshop.definitions(lesson):
+        for term, _ in definitions(lesson):
             assert re.sub(r"\W", "", term).lower() in words, term
 
 
 @with_browser
 def test_a_handout_that_is_too_long_gets_a_sentence(monkeypatch, tmp_path):
-    shutil.copytree(build.FOLDER / "vendor", tmp_path / "vendor")
-    for name, value in {"SIZES": [40], "PAPER": tmp_path / "handout.pdf", "FOLDER": tmp_path}.items():
+    shutil.copytree(SLIDES / "vendor", tmp_path / "vendor")
+    for name, value in {"SIZES": [40], "PAPER": tmp_path / "handout.pdf", "SLIDES": tmp_path}.items():
         monkeypatch.setattr(handout, name, value)
-    with pytest.raises(build.DeckError, match=r"takes \d+ pages even in 40 pt"):
+    with pytest.raises(decks.DeckError, match=r"takes \d+ pages even in 40 pt"):
         handout.make()
     assert not (tmp_path / "handout.html").exists()
 
@@ -144,18 +151,19 @@ def test_a_handout_that_is_too_long_gets_a_sentence(monkeypatch, tmp_path):
 @pytest.fixture
 def plant(tmp_path, monkeypatch):
     """A function that makes a deck of a small lesson with the given cells, or with the given stage directions."""
-    monkeypatch.setattr(build, "notes_file", lambda lesson: tmp_path / "notes.md")
+    monkeypatch.setattr(decks, "notes_file", lambda lesson: tmp_path / "notes.md")
 
     def planted(*cells, directions="# Planted\nMinute: 0\n\nAsk: ready?\n\n## Section\nMinute: 1\n\nLate: skip it."):
         first = new_markdown_cell("# Planted\n\n### Track 3\n\nWhat it is about.", metadata=slideshow("slide"))
-        notebook = new_notebook(cells=[first, new_markdown_cell("## Section", metadata=slideshow("slide")), *cells])
-        lesson = workshop.Lesson(tmp_path / "lesson.ipynb", "3_keras/9_planted", "3_keras", "3.9", "Planted", "live", 5, 1)
+        section = new_markdown_cell("## Section", metadata=slideshow("slide"))
+        notebook = new_notebook(cells=[first, section, *(cells or [text("Words.")])])
+        lesson = Lesson(tmp_path / "lesson.ipynb", "3_keras/9_planted", "3_keras", "3.9", "Planted", "live", 5, 1)
         nbformat.write(notebook, lesson.path)
         (tmp_path / "notes.md").write_text(directions, encoding="utf-8")
         page = tmp_path / "deck.html"
-        page.write_text(build.export(build.compose([lesson]), "3_keras"), encoding="utf-8")
+        page.write_text(decks.export(decks.compose([lesson]), "3_keras"), encoding="utf-8")
         if not (tmp_path / "vendor").exists():
-            shutil.copytree(build.FOLDER / "vendor", tmp_path / "vendor")
+            shutil.copytree(SLIDES / "vendor", tmp_path / "vendor")
         return page
 
     return planted
@@ -195,8 +203,9 @@ def faults(page):
 
 @with_browser
 def test_a_deck_in_order_has_no_faults(plant):
-    page = plant(text("**Predict:** what is $x^2$?"), text("It is *more*.", "fragment"), text("Said aloud: $\\frac{1}{2}$", "notes"),
-                 code("print(1)", printed("1\n")), code("draw()", picture(1000, 440)), text("Not shown: $x", "skip"))
+    page = plant(text("**Predict:** what is $x^2$?"), text("It is *more*.", "fragment"),
+                 text("Said aloud: $\\frac{1}{2}$", "notes"), code("print(1)", printed("1\n")),
+                 code("draw()", picture(1000, 440)), text("Not shown: $x", "skip"))
     assert faults(page) == []
     with Deck(page, BROWSER) as deck:
         assert deck.tab.evaluate("Reveal.getTotalSlides()") == 4
@@ -211,11 +220,12 @@ def test_a_picture_takes_the_heading_of_the_slide_that_follows_if_that_has_no_co
     def headings(*cells):
         plant(code("draw()", picture(1000, 440)), *cells, directions="# Planted\nMinute: 0\n\nAsk: x\n\n"
               "## Section\nMinute: 1\n\nAsk: x\n\n### Seen\nMinute: 1\n\nAsk: x")
-        slides = build.cut(nbformat.read(tmp_path / "lesson.ipynb", as_version=4))
+        slides = decks.cut(nbformat.read(tmp_path / "lesson.ipynb", as_version=4))
         return [(slide.heading, [cell.cell_type for cell in slide.cells]) for slide in slides[1:]]
 
     seen = text("### Seen", "slide")
-    assert headings(seen, text("What it was.", "fragment")) == [("## Section", ["code"]), ("### Seen", ["code", "markdown"])]
+    assert headings(seen, text("What it was.", "fragment")) == [
+        ("## Section", ["code"]), ("### Seen", ["code", "markdown"])]
     assert headings(text("So?", "fragment"), seen, code("1")) == [
         ("## Section", ["code"]), ("## Section", ["code", "markdown"]), ("### Seen", ["code"])]
 
@@ -242,16 +252,18 @@ def test_a_planted_fault_is_seen(plant, fault, cells):
 
 @pytest.mark.parametrize("sentence, cells", [
     ("begins with a heading", [text("No heading.", "slide")]),
+    ("The slide '## Nothing' holds only its heading", [text("Words."), text("## Nothing", "slide")]),
     ("Two slides have the heading", [text("## Section", "slide")])])
 def test_a_lesson_that_cannot_be_cut_is_refused(plant, sentence, cells):
-    with pytest.raises(build.DeckError, match=sentence):
+    with pytest.raises(decks.DeckError, match=sentence):
         plant(*cells)
 
 
 @pytest.mark.parametrize("sentence, directions", [
     ("'# Planted' has no stage directions", ""),
     ("'## Section' has no stage directions", "# Planted\nMinute: 0\n\nAsk: x"),
-    ("'## Elsewhere' match no slide", "# Planted\nMinute: 0\n\nAsk: x\n\n## Section\nMinute: 1\n\nAsk: x\n\n## Elsewhere\nMinute: 2\n\nAsk: x"),
+    ("'## Elsewhere' match no slide",
+     "# Planted\nMinute: 0\n\nAsk: x\n\n## Section\nMinute: 1\n\nAsk: x\n\n## Elsewhere\nMinute: 2\n\nAsk: x"),
     ("not in the order", "## Section\nMinute: 0\n\nAsk: x\n\n# Planted\nMinute: 1\n\nAsk: x"),
     ("must begin with a line such as", "# Planted\nAsk: x\n\n## Section\nMinute: 1\n\nAsk: x"),
     ("earlier than the slide before", "# Planted\nMinute: 2\n\nAsk: x\n\n## Section\nMinute: 1\n\nAsk: x"),
@@ -259,13 +271,13 @@ def test_a_lesson_that_cannot_be_cut_is_refused(plant, sentence, cells):
     ("begins with one of", "# Planted\nMinute: 0\n\nAsk: x\n\n## Section\nMinute: 1"),
     ("begins with one of", "# Planted\nMinute: 0\n\nAsk: x\n\n## Section\nMinute: 1\n\nSmile.")])
 def test_stage_directions_that_do_not_fit_are_refused(plant, sentence, directions):
-    with pytest.raises(build.DeckError, match=sentence):
+    with pytest.raises(decks.DeckError, match=sentence):
         plant(directions=directions)
 
 
 def test_a_deck_is_stale_when_its_lesson_changes_but_not_when_an_output_does(plant, tmp_path):
     def fingerprint(*cells, **directions):
-        return build.FINGERPRINT.search(plant(*cells, **directions).read_text(encoding="utf-8")).group(1)
+        return decks.FINGERPRINT.search(plant(*cells, **directions).read_text(encoding="utf-8")).group(1)
 
     first = fingerprint(code("print(1)", printed("0.51\n")))
     assert fingerprint(code("print(1)", printed("0.52\n"))) == first
@@ -278,31 +290,56 @@ def test_a_deck_is_stale_when_its_lesson_changes_but_not_when_an_output_does(pla
 def test_a_stale_deck_is_named(monkeypatch, tmp_path):
     track = TRACKS[-1]
     for name in ("README.md", f"{track}.pdf"):
-        shutil.copy(build.FOLDER / name, tmp_path)
+        shutil.copy(SLIDES / name, tmp_path)
     for name in ("notes", "template"):
-        shutil.copytree(build.FOLDER / name, tmp_path / name)
-    page = (build.FOLDER / f"{track}.html").read_text(encoding="utf-8")
-    (tmp_path / f"{track}.html").write_text(build.FINGERPRINT.sub('<meta content="0" name="fingerprint"', page), encoding="utf-8")
-    monkeypatch.setattr(build, "FOLDER", tmp_path)
-    monkeypatch.setattr(build, "decks", lambda decks=build.decks(): {track: decks[track]})
-    assert build.stale() == [f"{track}.html"]
+        shutil.copytree(SLIDES / name, tmp_path / name)
+    page = (SLIDES / f"{track}.html").read_text(encoding="utf-8")
+    page = decks.FINGERPRINT.sub('<meta content="0" name="fingerprint"', page)
+    (tmp_path / f"{track}.html").write_text(page, encoding="utf-8")
+    monkeypatch.setattr(decks, "SLIDES", tmp_path)
+    monkeypatch.setattr(decks, "decks", lambda decks=decks.decks(): {track: decks[track]})
+    assert decks.stale() == [f"{track}.html"]
 
 
 def test_the_timetable_is_complete_and_agrees_with_the_lessons():
-    page = (build.FOLDER / "README.md").read_text(encoding="utf-8")
+    page = (SLIDES / "README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (\d+) \| ([^|]+) \| (\d+) \|", page, re.MULTILINE)
     starts, lengths = [int(start) for start, _, _ in rows], [int(length) for _, _, length in rows]
     assert starts == [sum(lengths[:number]) for number in range(len(rows))] and sum(lengths) == 180
     planned = {words.split()[0]: int(length) for _, words, length in rows}
-    for lesson in sum(build.decks().values(), []):
+    for lesson in sum(decks.decks().values(), []):
         assert planned[lesson.number] == lesson.minutes
-        assert build.timetable()[lesson.number] == next(int(start) for start, words, _ in rows
+        assert decks.timetable()[lesson.number] == next(int(start) for start, words, _ in rows
                                                         if words.split()[0] == lesson.number)
+
+
+def test_the_readmes_timetable_agrees_with_the_instructors():
+    plan = read(ROOT / "README.md").partition("## Three hours")[2]
+    rows = re.findall(r"^\| (\d+) \| ([^|]+) \| (\d+) \|", plan, re.MULTILINE)
+    starts, lengths = [int(start) for start, _, _ in rows], [int(length) for _, _, length in rows]
+    assert starts == [sum(lengths[:number]) for number in range(len(rows))] and sum(lengths) == 180
+    for track, lessons in decks.decks().items():
+        first, last = decks.timetable()[lessons[0].number], decks.timetable()[lessons[-1].number] + lessons[-1].minutes
+        start, length = next((int(start), int(length)) for start, words, length in rows
+                             if words.startswith(f"track {track[0]}, "))
+        before, after = (next((int(length) for at, words, length in rows if words.startswith(word)), 0)
+                         for at, word in ((0, "opening"), (0, "close")))
+        assert start - before * (track[0] == "1") == first
+        assert start + length + after * (track[0] == "3") == last
+
+
+def test_without_an_owner_a_lesson_opens_with_its_file_and_no_qr_code(plant, monkeypatch):
+    for repository, codes in (("OWNER/some-workshop", 0), ("someone/some-workshop", 1)):
+        monkeypatch.setattr(decks, "settings", lambda: Links(repository, "main"))
+        page = plant().read_text(encoding="utf-8")
+        aside = re.search('<aside class="qr">.*?</aside>', page, re.DOTALL).group()
+        assert aside.count("<svg") == codes and "9_planted.ipynb" in re.sub("<wbr/?>", "", aside)
+        assert ("Open this file in your copy of the workshop" in aside) is (codes == 0)
 
 
 @with_browser
 def test_make_slides_writes_deck_and_pdf_or_says_why_not(project):
-    shutil.copytree(build.FOLDER, project.folder / "slides", ignore=shutil.ignore_patterns("notes", "*.html", "*.pdf"))
+    shutil.copytree(SLIDES, project.folder / "slides", ignore=shutil.ignore_patterns("notes", "*.html", "*.pdf"))
     project.lesson("3_keras/1_small", text("## One thing", "slide"), ("print(1)", "1\n"))
     first = project.folder / "notebooks/3_keras/1_small.ipynb"
     notebook = nbformat.read(first, as_version=4)
@@ -323,6 +360,7 @@ def test_make_slides_writes_deck_and_pdf_or_says_why_not(project):
 def test_a_pdf_that_lacks_a_slide_is_seen(plant, tmp_path):
     paper = tmp_path / "deck.pdf"
     page = plant(text("Words."), text("More.", "fragment"))
-    assert build.print_pdf(page, paper, BROWSER, "f") == 3
-    assert build.keywords(paper) == "f" and missing_pages(page, paper) == 0
+    with open_browser() as browser:
+        assert decks.print_deck(browser, page, paper, "f") == 3
+    assert keywords_of(paper) == "f" and missing_pages(page, paper) == 0
     assert missing_pages(plant(text("Words."), code("draw()", picture(1000, 440))), paper) == 1

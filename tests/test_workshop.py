@@ -1,17 +1,23 @@
-"""workshop.py sees planted faults, says what is wrong in one sentence, and finds its way on bare machines."""
+"""The commands see planted faults, says what is wrong in one sentence, and finds its way on bare machines."""
 import argparse
 import ast
+import hashlib
 import json
 import os
+import shutil
 import signal
 import sys
 import time
 import zipfile
 
+import nbformat
 import pytest
 from conftest import ROOT, SITE_PACKAGES
+from nbformat.v4 import new_code_cell
 
 import workshop
+from tools import commands
+from tools.lessons import begins_with
 
 SCORE = "import sys\nsys.path.insert(0, '..')\nfrom helpers import report\nreport('accuracy', {}, 0.75)"
 
@@ -73,7 +79,8 @@ def test_test_compares_outputs(project):
 
 def test_tensorflow_cannot_be_imported_before_track_3(project):
     project.lesson("2_nn_basics/1_cheating", ("import keras", ""))
-    project.lesson("3_keras/1_fine", ("import importlib.util\nprint('without' in importlib.util.find_spec('keras').origin)",
+    project.lesson("3_keras/1_fine", ("import importlib.util\nprint('without' in "
+                                      "importlib.util.find_spec('keras').origin)",
                                       "False\n"))
     answer = project.run("test", "--lesson", "2_nn_basics")
     assert answer.returncode == 1 and "The lessons before track 3 need no TensorFlow." in answer.stdout
@@ -85,10 +92,10 @@ def test_proof_finds_what_holds_on_one_machine_only(project, monkeypatch, capsys
                    ("import os; assert os.environ.get('TF_ENABLE_ONEDNN_OPTS') is None", ""),
                    ("assert os.environ.get('WORKSHOP_SEED') != '2'", ""),
                    ("assert 'fitted' not in globals()\nfitted = True", ""))
-    module = project.load()
-    monkeypatch.setattr(module, "set_up_colab", lambda: sys.executable)
-    monkeypatch.setattr(module, "run_on_colab", lambda lesson, python: ("", None))
-    assert module.proof(argparse.Namespace(lesson=None)) == 1
+    tools = project.load()
+    monkeypatch.setattr(tools.commands, "set_up_colab", lambda: sys.executable)
+    monkeypatch.setattr(tools.execute, "run_on_colab", lambda lesson, python: ("", None))
+    assert tools.commands.proof(argparse.Namespace(lesson=None)) == 1
     row = capsys.readouterr().out.splitlines()[-1].replace(" s", "s").split()
     assert [word == "FAILED" for word in row[1:]] == [True, False, True, True, False]
 
@@ -99,12 +106,13 @@ def test_the_other_arithmetic_is_the_one_that_is_not_the_default(project, monkey
     package.write_text(f"import sys\nif {default}:\n    sys.stderr.write('oneDNN custom operations are on.')\n")
     monkeypatch.setenv("PYTHONPATH", str(project.folder))
     monkeypatch.setenv("TF_ENABLE_ONEDNN_OPTS", default)
-    assert project.load().other_arithmetic() == other
+    assert project.load().execute.other_arithmetic() == other
 
 
 def test_bench_runs_the_scripts_of_a_lesson(project):
-    folder = project.folder / "tests/bench"
-    folder.mkdir(parents=True)
+    folder = project.folder / "tools/bench"
+    shutil.rmtree(folder)
+    folder.mkdir()
     for name, body in (("3_keras_4_a", "print('measured four')"), ("3_keras_10_a", "raise SystemExit(1)")):
         (folder / f"{name}.py").write_text(body)
     answer = project.run("bench", "--lesson", "3_keras/4")
@@ -123,7 +131,7 @@ def test_a_lesson_that_does_not_exist_is_said_so_in_one_line(project, command):
     ("3_keras/1", False), ("3_keras/10", True), ("3_keras", True), ("3_keras/", True), ("3_keras\\10_a", True),
     ("notebooks/3_keras/10_a.ipynb", True), ("2_nn", False)])
 def test_a_number_is_not_the_beginning_of_a_longer_one(prefix, begins):
-    assert workshop.begins_with("3_keras/10_a", prefix) is begins
+    assert begins_with("3_keras/10_a", prefix) is begins
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl-C to consoles only")
@@ -168,7 +176,7 @@ def test_the_first_suitable_python_that_runs_is_taken(monkeypatch, tmp_path):
 
 @pytest.mark.parametrize("fault", ["none", "no stamp", "other requirements", "interpreter gone", "no environment"])
 def test_an_incomplete_environment_is_made_anew(project, monkeypatch, fault):
-    module = project.load()
+    module = project.load().workshop
     python = project.environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if fault == "no stamp":
         (project.environment / "workshop-stamp").unlink()
@@ -205,3 +213,59 @@ def test_a_half_made_environment_is_made_anew_and_then_used(project):
     assert first.returncode == 0 and "Set-up: making .venv" in first.stdout, first.stdout
     assert not (project.environment / "half-made").exists()
     assert second.returncode == 0 and "Set-up" not in second.stdout
+
+
+def test_what_only_developers_need_is_installed_when_a_command_needs_it(project, monkeypatch):
+    module = project.load().workshop
+    more = ("-r", "requirements-dev.txt")
+    (project.environment / "workshop-stamp-more").unlink()
+    installed = []
+    monkeypatch.setattr(module, "install", lambda python, packages: installed.append(packages))
+    monkeypatch.setattr(module, "find_python", lambda versions: pytest.fail("the environment is made anew"))
+    module.set_up()
+    assert installed == []
+    module.set_up(more=more)
+    module.set_up(more=more)
+    assert installed == [more]
+
+
+def test_every_command_has_its_function_and_names_what_it_needs():
+    assert {name.replace("-", "_") for name in workshop.COMMANDS} <= set(vars(commands))
+    assert {command.needs for command in workshop.COMMANDS.values()} == {workshop.LEARNER, workshop.DEVELOPER}
+
+
+def test_save_writes_the_outputs_of_a_fresh_run_and_keeps_a_lesson_that_fails(project):
+    good = project.lesson("2_nn_basics/1_good", ("print(2 + 2)", "5\n"))
+    bad = project.lesson("2_nn_basics/2_bad", ("print(1)", "1\n"), ("1 / 0", ""))
+    before = bad.read_bytes()
+    answer = project.run("save", "--lesson", "2_nn_basics")
+    assert answer.returncode == 1 and "ZeroDivisionError" in answer.stdout
+    notebook = nbformat.read(good, as_version=4)
+    assert notebook.cells[1].outputs[0].text == "4\n" and notebook.cells[1].metadata == {}
+    assert bad.read_bytes() == before
+    asked = project.run("save")
+    assert asked.returncode == 1 and asked.stdout.startswith("Which lesson?") and asked.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize("browser", [None, "/usr/bin/chromium"])
+def test_what_was_skipped_is_counted_with_its_reason_and_its_cure(monkeypatch, browser):
+    monkeypatch.setattr(commands, "find_browser", lambda: browser)
+    report = """<testsuites><testsuite><testcase name="a"><skipped message="No browser."/></testcase>
+        <testcase name="b"/><testcase name="c"><skipped message="No browser."/></testcase>
+        <testcase name="d"><skipped message="Windows only."/></testcase></testsuite></testsuites>"""
+    said = commands.skipped(report)
+    assert said.splitlines()[1:4] == ["Tests skipped on this machine: 3.", "    2: No browser.", "    1: Windows only."]
+    assert (commands.HOW_TO_GET_ONE in said) is (browser is None)
+    assert "none" in commands.skipped("<testsuites/>")
+
+
+def test_models_trains_by_the_lessons_own_cells_and_renews_the_checksums(project):
+    cells = [new_code_cell("import keras", id="imports"), new_code_cell("1 / 0", id="not-wanted"),
+             new_code_cell("network = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])", id="train")]
+    project.lesson("3_keras/4_small", *cells)
+    models = project.load().models
+    models.TRAINED = {"small.weights.h5": ("3_keras/4_small", ["imports", "train"])}
+    models.make()
+    weights = project.folder / "data/models/small.weights.h5"
+    assert (weights.parent / "SHA256SUMS").read_text() == (
+        f"{hashlib.sha256(weights.read_bytes()).hexdigest()}  small.weights.h5\n")

@@ -70,9 +70,9 @@ def load_drawn_digits():
 
     Returns
     -------
-    drawings : numpy.ndarray of shape (40, 112, 112)
+    drawings : numpy.ndarray, shape (40, 112, 112)
         As `DrawPad.image` has them: 0 for paper, 1 for ink.
-    labels : numpy.ndarray of shape (40,)
+    labels : numpy.ndarray, shape (40,)
         The digits 0 to 9, four times.
 
     Raises

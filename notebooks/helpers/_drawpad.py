@@ -21,7 +21,7 @@ class DrawPad(anywidget.AnyWidget):
 
     Attributes
     ----------
-    image : numpy.ndarray of shape (112, 112)
+    image : numpy.ndarray, shape (112, 112)
         The drawing: 0 for paper, 1 for ink.
     """
 

@@ -59,14 +59,14 @@ def draw_network(ax, sizes, weights=None):
     sizes : list of int
         How many inputs, then how many neurons in each layer. Layers stand 2 apart from left to right, their circles
         1 apart from top to bottom, centred on 0.
-    weights : list of numpy.ndarray, optional
-        For each layer of neurons its weights, shape (inputs, neurons). The thicker the line, the larger the weight;
+    weights : list of numpy.ndarray, shape (inputs, neurons), optional
+        For each layer of neurons its weights. The thicker the line, the larger the weight;
         negative ones are dashed. Without them all lines are alike.
 
     Returns
     -------
-    list of numpy.ndarray
-        For each layer the centres of its circles, shape (size, 2); their radius is 0.3.
+    list of numpy.ndarray, shape (size, 2)
+        For each layer the centres of its circles; their radius is 0.3.
     """
     places = [np.column_stack([np.full(size, 2.0 * layer), (size - 1) / 2 - np.arange(size)])
               for layer, size in enumerate(sizes)]

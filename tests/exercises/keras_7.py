@@ -32,6 +32,9 @@ def scaled_before_and_after(adjacency, values, weights):
 
 STYLES = {"graph_convolution": [member_by_member, with_a_diagonal_matrix, diagonal_filled, scaled_before_and_after]}
 EQUIVALENT = {"graph_convolution": {
-    "linked = adjacency + np.eye(len(adjacency))  ->  linked = adjacency + np.eye(len(values))": "a row for each member",
-    "degree = linked.sum(axis=1)  ->  degree = linked.sum(axis=0)": "a friendship goes both ways: rows add up as columns do",
+    "linked = adjacency + np.eye(len(adjacency))  ->  linked = adjacency + "
+    "np.eye(len(values))": "a row for each member",
+    "degree = linked.sum(axis=1)  ->  degree = "
+    "linked.sum(axis=0)": "a friendship goes both ways: rows add up as "
+                                                                    "columns do",
 }}

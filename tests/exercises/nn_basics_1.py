@@ -97,7 +97,9 @@ STYLES = {
     "maxout": [maxout_by_where, maxout_by_stack, maxout_by_relu],
     "softmax": [softmax_by_scipy, softmax_by_lists, softmax_by_logarithm]}
 EQUIVALENT = {
-    "leaky_relu": {"return np.where(z > 0, z, slope * z)  ->  return np.where(z >= 0, z, slope * z)": "both sides are 0 at 0"},
+    "leaky_relu": {"return np.where(z > 0, z, slope * z)  ->  return np.where(z >= 0, z, slope * "
+                   "z)": "both sides are 0 at 0"},
     "sigmoid_slope": {"a = 1 / (1 + np.exp(-z))  ->  a = 1 / (1 + np.exp(z))": "the slope is the same at z and -z"},
-    "elu": {"return np.where(z > 0, z, alpha * (np.exp(z) - 1))  ->  return np.where(z >= 0, z, alpha * (np.exp(z) - 1))":
+    "elu": {"return np.where(z > 0, z, alpha * (np.exp(z) - 1))  ->  return np.where(z >= 0, z, alpha * (np.exp(z) - "
+            "1))":
             "both sides are 0 at 0"}}

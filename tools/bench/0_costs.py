@@ -5,7 +5,10 @@ from datetime import datetime
 
 import nbformat
 
-import workshop
+from tools.commands import print_table
+from tools.execute import execute, executed_copy
+from tools.files import NOTEBOOKS
+from tools.lessons import all_lessons, live_cells
 
 IMPORTS = {"helpers (with NumPy, pandas, Matplotlib)": "import helpers", "scikit-learn": "import sklearn.linear_model",
            "Keras with TensorFlow": "import keras"}
@@ -26,30 +29,31 @@ def seconds(cells):
 
 def cost(lesson):
     """Run a lesson; return a row: name, seconds live, planned and at home, peak memory."""
-    copy = workshop.executed_copy("bench", lesson)
-    memory, error = workshop.execute(lesson, copy)
+    copy = executed_copy("bench", lesson)
+    memory, error = execute(lesson, copy)
     if error:
         sys.exit(f"{lesson.name}: {error}")
-    cells = nbformat.read(copy, as_version=4).cells
-    home = next((place for place, cell in enumerate(cells) if "at-home" in cell.metadata.get("tags", [])), len(cells))
-    return [lesson.name, f"{seconds(cells[:home]):.0f} s", f"{lesson.compute_s} s", f"{seconds(cells[home:]):.0f} s", memory]
+    notebook = nbformat.read(copy, as_version=4)
+    live = live_cells(notebook)
+    at_home = notebook.cells[len(live):]
+    return [lesson.name, f"{seconds(live):.0f} s", f"{lesson.compute_s} s", f"{seconds(at_home):.0f} s", memory]
 
 
 def import_time(code):
     """Return the seconds that an import takes in a fresh Python, the second time, so that files are in memory."""
     for _ in range(2):
-        answer = subprocess.run([sys.executable, "-c", CLOCK.format(code)], cwd=workshop.NOTEBOOKS, capture_output=True,
+        answer = subprocess.run([sys.executable, "-c", CLOCK.format(code)], cwd=NOTEBOOKS, capture_output=True,
                                 text=True, check=True)
     return float(answer.stdout.split()[-1])
 
 
 def main():
-    workshop.print_table(["import", "time"], [[name, f"{import_time(code):.1f} s"] for name, code in IMPORTS.items()])
+    print_table(["import", "time"], [[name, f"{import_time(code):.1f} s"] for name, code in IMPORTS.items()])
     rows = []
-    for lesson in workshop.all_lessons():
+    for lesson in all_lessons():
         rows.append(cost(lesson))
         print("  " + "  ".join(rows[-1]), flush=True)
-    workshop.print_table(["lesson", "live", "planned", "at home", "peak memory"], rows)
+    print_table(["lesson", "live", "planned", "at home", "peak memory"], rows)
 
 
 if __name__ == "__main__":

@@ -4,14 +4,14 @@ import os
 import platform
 from datetime import date, datetime
 from importlib import metadata
-from pathlib import Path
 from unittest import mock
 
 import nbformat
 from nbclient import NotebookClient
 
-ROOT = Path(__file__).resolve().parents[1]
-RESULTS = ROOT / "data" / "results"
+from .files import DATA, NOTEBOOKS
+
+RESULTS = DATA / "results"
 
 
 def run_cells(lesson, cell_ids, *more, seed=0):
@@ -33,7 +33,7 @@ def run_cells(lesson, cell_ids, *more, seed=0):
     list of dict
         For each cell: "seconds" it took, "text" that it printed, and "scores" that it reported by name.
     """
-    path = ROOT / "notebooks" / f"{lesson}.ipynb"
+    path = NOTEBOOKS / f"{lesson}.ipynb"
     by_id = {cell.id: cell.source for cell in nbformat.read(path, as_version=4).cells}
     sources = [by_id[cell_id] for cell_id in cell_ids] + list(more)
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])

@@ -1,8 +1,8 @@
 """Run a lesson as Colab does, without Google: the .ipynb alone in an empty folder, its first cell fetches the workshop.
 
-    python -m tests.colab_standin notebooks/3_keras/2_predicting_diabetes.ipynb [--python PATH]
+    python -m tools.colab_standin notebooks/3_keras/2_predicting_diabetes.ipynb [--python PATH]
 
-PATH is the Python that runs the lesson, such as one with Colab's versions (tests/colab/); it needs ipykernel.
+PATH is the Python that runs the lesson, such as one with Colab's versions (tools/colab/); it needs ipykernel.
 """
 import argparse
 import copy
@@ -21,7 +21,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-ROOT = Path(__file__).resolve().parents[1]
+from .files import ROOT
 
 
 def run_like_colab(lesson, python=None, root=ROOT, network=True):
@@ -78,7 +78,7 @@ def _find_setup_cell(notebook):
         names = re.search(r'^URL, REF = "(.+)", "(.+)"$', cell.source, re.MULTILINE)
         if cell.cell_type == "code" and names:
             return number, *names.groups()
-    raise ValueError('no cell has a line of the form URL, REF = "...", "...": run `make links`')
+    raise ValueError('no cell has a line of the form URL, REF = "...", "...": run `make pages`')
 
 
 def _commit_working_tree(root, repository, ref):

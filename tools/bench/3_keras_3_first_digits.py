@@ -3,7 +3,7 @@ from itertools import chain
 
 import pandas as pd
 
-from tests.lesson_cells import run_cells, save
+from tools.lesson_cells import run_cells, save
 
 LESSON = "3_keras/3_first_digits"
 CELLS = ["set-up", "imports", "load", "data", "build"]
@@ -22,7 +22,8 @@ network = keras.Sequential([
     layers.Dense(10, activation="softmax")])
 network.compile(optimizer=build().optimizer, loss="sparse_categorical_crossentropy", metrics=["accuracy"])""",
     "learning rate stays": """build()
-network.compile(optimizer=keras.optimizers.Adam(0.004), loss="sparse_categorical_crossentropy", metrics=["accuracy"])"""}
+network.compile(optimizer=keras.optimizers.Adam(0.004), loss="sparse_categorical_crossentropy",
+                metrics=["accuracy"])"""}
 FIT = """
 keras.utils.set_random_seed(helpers.SEED)
 network = {network}
@@ -56,7 +57,8 @@ def main():
     table = table.round({"seconds": 1, "validation_accuracy": 4, "test_accuracy": 4})
     save("mnist_dense", table[table["change"] == "nothing"].drop(columns="change"))
     save("mnist_dense_changes", table.drop(columns="test_accuracy"))
-    print(table.groupby("change", sort=False)[["seconds", "validation_accuracy", "test_accuracy"]].mean().round(4).to_string())
+    measured = ["seconds", "validation_accuracy", "test_accuracy"]
+    print(table.groupby("change", sort=False)[measured].mean().round(4).to_string())
     mean = table["test_accuracy"].mean()
     assert mean >= 0.978, f"the recipe's mean over five seeds is {mean:.2%}, below 97.8 %"
 

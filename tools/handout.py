@@ -2,13 +2,15 @@
 import hashlib
 import html
 import json
-import logging
 import re
 
-import workshop
-from slides.build import FOLDER, DeckError, find_browser
+from .browser import find_browser, open_browser, print_pdf
+from .decks import DeckError
+from .files import SLIDES, read
+from .glossary import definitions
+from .lessons import all_lessons
 
-PAPER = FOLDER / "handout.pdf"
+PAPER = SLIDES / "handout.pdf"
 SIZES = [size / 10 for size in range(90, 63, -1)]  # points, the largest that fits is taken
 
 PAGE = """<!DOCTYPE html>
@@ -32,16 +34,20 @@ a {{ color: inherit; text-decoration: none; }}
 <h1>Neural networks: easy coding in Keras</h1>
 <h2>What to remember</h2><div class="columns">{remember}</div>
 <h2>Glossary</h2><div class="glossary">{glossary}</div>
-<script>window.MathJax = {{tex: {{inlineMath: [["$", "$"]]}}, svg: {{fontCache: "none"}}, startup: {{typeset: true}}}}</script>
+<script>window.MathJax = {{
+  tex: {{inlineMath: [["$", "$"]]}}, svg: {{fontCache: "none"}}, startup: {{typeset: true}}
+}}</script>
 <script src="vendor/tex-svg-full.js"></script>
-<script>MathJax.startup.promise.then(() => document.fonts.ready).then(() => {{ document.body.dataset.ready = "yes"; }});</script>
+<script>
+MathJax.startup.promise.then(() => document.fonts.ready).then(() => {{ document.body.dataset.ready = "yes"; }});
+</script>
 </body></html>
 """
 
 
 def remember(lesson):
     """Return the bullets of a lesson's *Remember* slide, as Markdown."""
-    for cell in json.loads(workshop.read(lesson.path))["cells"]:
+    for cell in json.loads(read(lesson.path))["cells"]:
         source = "".join(cell["source"])
         if source.startswith("## Remember\n"):
             return re.findall(r"^- (.+)$", source, flags=re.MULTILINE)
@@ -57,13 +63,13 @@ def inline(text):
 
 def page(size):
     """Return the handout of the day as a page of HTML, in a type of that many points; two pages hold no more."""
-    lessons = [lesson for lesson in workshop.all_lessons() if lesson.when != "take-home"]
+    lessons = [lesson for lesson in all_lessons() if lesson.when != "take-home"]
     parts = "".join("<section><h3>{} {}</h3><ul>{}</ul></section>".format(
         lesson.number, html.escape(lesson.title), "".join(f"<li>{inline(bullet)}</li>" for bullet in remember(lesson)))
         for lesson in lessons if lesson.track and remember(lesson))
     terms = {}
     for lesson in lessons:
-        for term, sentence in workshop.definitions(lesson):
+        for term, sentence in definitions(lesson):
             terms.setdefault(term, (sentence.replace("**", "").rstrip(":"), lesson.number))
     rows = "".join(f"<p><b>{inline(term)}</b> ({number}) {inline(sentence)}</p>"
                    for term, (sentence, number) in sorted(terms.items(), key=lambda item: item[0].lower()))
@@ -82,32 +88,19 @@ def make():
     DeckError
         If there is no browser to print with, or the text is too long for the smallest type.
     """
-    from playwright.sync_api import sync_playwright
-    from pypdf import PdfReader, PdfWriter
-
-    browser = find_browser()
-    if not browser:
-        raise DeckError("The handout needs Chromium, Chrome or Edge, and none was found: install one and run this again.")
-    logging.getLogger("pypdf").setLevel(logging.ERROR)
-    source = FOLDER / "handout.html"
+    if not find_browser():
+        raise DeckError("The handout needs Chromium, Chrome or Edge, and none was found: install one and run this "
+                        "again.")
+    source = SLIDES / "handout.html"
     try:
-        with sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(executable_path=browser)
-            tab = chromium.new_page()
+        with open_browser() as browser:
             for size in SIZES:
                 source.write_text(page(size), encoding="utf-8", newline="\n")
-                tab.goto(source.as_uri())
-                tab.wait_for_selector("[data-ready]", state="attached")
-                tab.pdf(path=str(PAPER), prefer_css_page_size=True, print_background=True)
-                pages = len(PdfReader(PAPER).pages)
+                pages = print_pdf(browser, source.as_uri(), PAPER, "document.body.dataset.ready", fingerprint())
                 if pages <= 2:
                     break
-            chromium.close()
     finally:
         source.unlink(missing_ok=True)
     if pages > 2:
         raise DeckError(f"The handout takes {pages} pages even in {SIZES[-1]} pt: shorten a Remember or a definition.")
-    writer = PdfWriter(clone_from=PdfReader(PAPER))
-    writer.add_metadata({"/Keywords": fingerprint()})
-    writer.write(PAPER)
     print(f"  slides/{PAPER.name}: {pages} pages in {size} pt")

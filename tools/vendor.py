@@ -1,6 +1,6 @@
 """Fetch what the decks need beside themselves into slides/vendor: run it once a new version is wanted, and commit.
 
-    python slides/vendor.py        (needs npm, which comes with Node.js)
+    python -m tools.vendor        (needs npm, which comes with Node.js)
 """
 import base64
 import hashlib
@@ -12,7 +12,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-VENDOR = Path(__file__).resolve().parent / "vendor"
+from .files import SLIDES
+
+VENDOR = SLIDES / "vendor"
 
 # package and version, checksum of its archive as npm states it, files wanted and the names under which they are kept
 PACKAGES = [
@@ -25,7 +27,8 @@ PACKAGES = [
      {"es5/tex-svg-full.js": "tex-svg-full.js", "LICENSE": "LICENSE-mathjax"}),
     ("@fontsource-variable/inter@5.3.0",
      "OupL48va4JNofb97w6NYeF9S7W/kHNKM0Er8Dem5nqi4jeOLrVJDoE8tZEpnMJmtkvNbB1EIPPwHcdkF6b1oUA==",
-     {"files/inter-latin-wght-normal.woff2": "inter.woff2", "files/inter-latin-ext-wght-normal.woff2": "inter-ext.woff2",
+     {"files/inter-latin-wght-normal.woff2": "inter.woff2",
+      "files/inter-latin-ext-wght-normal.woff2": "inter-ext.woff2",
       "files/inter-latin-wght-italic.woff2": "inter-italic.woff2", "LICENSE": "LICENSE-inter"}),
     ("@fontsource-variable/jetbrains-mono@5.3.0",
      "F32xpS2NsGYoQi2ADSkKTgpJj7ozajsGgDJ8woTnqjmIB+dxDIqImjl4pXZVEExu8UFZ2ndhmX18EBS/hdz3Lw==",

@@ -1,10 +1,10 @@
 """Train the small models that a lesson may take in place of training another lesson's: `make models`."""
 import hashlib
 
-import workshop
-from tests.lesson_cells import run_cells
+from .files import DATA
+from .lesson_cells import run_cells
 
-MODELS = workshop.ROOT / "data" / "models"
+MODELS = DATA / "models"
 TRAINED = {  # the file, the lesson whose network it holds, and the cells that train it
     "digit_reader.weights.h5": ("3_keras/4_a_convolutional_network",
                                 ["set-up", "imports", "load", "data", "network", "train-function", "train"])}
@@ -16,14 +16,11 @@ bare.save_weights({!r})
 """
 
 
-def main():
-    MODELS.mkdir(exist_ok=True)
+def make():
+    """Train them all, each by the cells of its lesson, and renew the checksums."""
+    MODELS.mkdir(parents=True, exist_ok=True)
     for name, (lesson, cells) in TRAINED.items():
         print(f"Training {name} as lesson {lesson} does ...", flush=True)
         run_cells(lesson, cells, SAVE.format(str(MODELS / name)))
     sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(MODELS.glob("*.h5"))]
     (MODELS / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    main()

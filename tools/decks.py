@@ -1,25 +1,24 @@
 """Make the decks from the saved lessons: `make slides` writes slides/<track>.html and .pdf.
 
-A deck is one notebook, put together from the lessons of a track, which nbconvert turns into a reveal.js page. A lesson's
+A deck is one notebook, put together from a track's lessons, which nbconvert turns into a reveal.js page. A lesson's
 cells say in their slideshow metadata what they are: `slide` begins a slide with its heading, `fragment` appears on a
-click, `notes` goes to the speaker view, `skip` stays in the notebook, and a cell that says nothing continues its slide.
+click, `notes` goes to the speaker view, `skip` stays in the notebook; a cell that says nothing continues its slide.
 """
 import hashlib
 import html
 import json
-import logging
 import os
 import re
-import shutil
 from collections import namedtuple
-from pathlib import Path
 
 import nbformat
 from nbformat.v4 import new_markdown_cell, new_notebook
 
-import workshop
+from .browser import find_browser, keywords_of, open_browser, print_pdf
+from .files import SLIDES
+from .lessons import TRACKS, all_lessons, in_class, live_cells
+from .links import settings
 
-FOLDER = Path(__file__).resolve().parent
 ACCENTS = {"1_ml_basics": "#4a3aa7", "2_nn_basics": "#a0265e", "3_keras": "#0b6e69"}
 MOTIFS = {"1_ml_basics": (3, 1), "2_nn_basics": (3, 5, 2), "3_keras": (4, 6, 6, 5, 3)}
 HEADING = re.compile(r"(#{1,3}) (.+)\n*")
@@ -52,10 +51,10 @@ def cut(notebook):
     Raises
     ------
     DeckError
-        A slide without a heading, or a heading that occurs twice.
+        A slide without a heading or with nothing else, or a heading that occurs twice.
     """
     slides, section = [], ""
-    for cell in live_cells(notebook):
+    for cell in cells_of_the_deck(notebook):
         kind = cell.metadata.get("slideshow", {}).get("slide_type", "")
         if kind == "slide":
             found = HEADING.match(cell.source)
@@ -87,21 +86,20 @@ def cut(notebook):
         if is_alone and after.heading.startswith("### ") and all(cell.cell_type == "markdown" for cell in after.cells):
             after.cells.insert(0, alone.cells[0])
             slides.remove(alone)
+    for slide in slides:
+        if not slide.cells and not slide.heading.startswith("# "):
+            raise DeckError(f"The slide {slide.heading!r} holds only its heading: give it words or a picture.")
     return slides
 
 
-def live_cells(notebook):
-    """Yield the cells that are on the slides: those before *At home* that are not skipped."""
-    for cell in notebook.cells:
-        if "at-home" in cell.metadata.get("tags", []):
-            return
-        if cell.metadata.get("slideshow", {}).get("slide_type") != "skip":
-            yield cell
+def cells_of_the_deck(notebook):
+    """Return the live cells that are not skipped."""
+    return [cell for cell in live_cells(notebook) if cell.metadata.get("slideshow", {}).get("slide_type") != "skip"]
 
 
 def has_picture(cell):
-    return any("image/png" in output.get("data", {}) or 'class="animation"' in output.get("data", {}).get("text/html", "")
-               for output in cell.outputs)
+    found = [output.get("data", {}) for output in cell.outputs]
+    return any("image/png" in data or 'class="animation"' in data.get("text/html", "") for data in found)
 
 
 def read_directions(text, lesson, slides):
@@ -112,7 +110,7 @@ def read_directions(text, lesson, slides):
     text : str
         A section for every slide, under its heading: "Minute: 3", then paragraphs that begin with "Ask:", "Expect:",
         "Wrong:", "Late:" or "Say:".
-    lesson : workshop.Lesson
+    lesson : Lesson
     slides : list of Slide
 
     Raises
@@ -163,7 +161,8 @@ def compose(lessons):
         except DeckError as error:
             raise DeckError(f"{lesson.name}: {error}") from None
     for number, slide in enumerate(slides, 1):
-        slide[-1].metadata.after = slide[-1].metadata.after.replace("</footer>", f"<b>{number} / {len(slides)}</b></footer>")
+        slide[-1].metadata.after = slide[-1].metadata.after.replace("</footer>", f"<b>{number} / "
+                                                                                 f"{len(slides)}</b></footer>")
     cells = [cell for slide in slides for cell in slide]
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number}"
@@ -198,33 +197,44 @@ def section(lesson, slide, notes):
             in_fragment = True
         cells.append(framed(cell, before))
     cells[len(cells) - len(body)].metadata.before = '<div class="body">' + cells[-len(body)].metadata.before
-    cells[-1].metadata.after += ("</div>" if in_fragment else "") + "</div>" + footer(lesson, slide.section) + "</section>"
+    end = "</div></div>" if in_fragment else "</div>"
+    cells[-1].metadata.after += f"{end}{footer(lesson, slide.section)}</section>"
     return cells
 
 
 def opening(lesson, slide, notes):
     """Return the cells of a lesson's first slide: its title, what it is about, and where a room finds it."""
-    import segno
-
     text = "\n\n".join(cell.source for cell in slide.cells if cell.cell_type == "markdown")
     text = re.sub(r"\[!\[.*\n*", "", text)
-    link = workshop.colab(lesson, *workshop.settings())
-    code = segno.make(link, error="m").svg_inline(omitsize=True, border=0, dark="#1b2430")
     place = re.sub("([/_])", r"\1<wbr>", f"notebooks/{lesson.name}.ipynb")
-    qr = f'<aside class="qr">{code}<p>{place}</p></aside>'
+    where = f'<aside class="qr">{qr_code(lesson)}<p>{place}</p></aside>'
     cells = [framed(new_markdown_cell(slide.heading), '<section class="opening"><div class="title">'), *aside(notes)]
-    return cells + [framed(new_markdown_cell(text), "", f"</div>{qr}{footer(lesson, '')}</section>")]
+    return cells + [framed(new_markdown_cell(text), "", f"</div>{where}{footer(lesson, '')}</section>")]
+
+
+def qr_code(lesson):
+    """Return the QR code of a lesson's Colab link as SVG; as long as the owner is unknown, a sentence in its place."""
+    import segno
+
+    links = settings()
+    if not links.known:
+        return "<p>Open this file in your copy of the workshop:</p>"
+    code = segno.make(links.colab(f"{lesson.name}.ipynb"), error="m")
+    return code.svg_inline(omitsize=True, border=0, dark="#1b2430")
 
 
 def title_slide(lessons):
     """Return the cells of the deck's first slide: the track and its lessons with their minutes."""
     track = lessons[0].track
-    rows = "".join(f"<li><b>{html.escape(lesson.title)}</b> <span>{lesson.minutes} min</span></li>" for lesson in lessons)
-    text = (f'<section class="track">{motif(MOTIFS[track])}<div class="title"><p class="over">Neural networks: easy coding '
-            f'in Keras</p>\n<h1>{workshop.TRACKS[track]}</h1>\n<ol>{rows}</ol></div><aside class="notes">')
+    rows = "".join(f"<li><b>{html.escape(lesson.title)}</b> <span>{lesson.minutes} "
+                   "min</span></li>" for lesson in lessons)
+    text = (f'<section class="track">{motif(MOTIFS[track])}<div class="title">'
+            '<p class="over">Neural networks: easy coding in Keras</p>\n'
+            f'<h1>{TRACKS[track]}</h1>\n<ol>{rows}</ol></div><aside class="notes">')
     notes = ("**S** opens this view, **B** blackens the screen, **Esc** shows all slides, **G** and a number jumps, "
              "**F** fills the screen. The page for instructors is `slides/README.md`.")
-    return [framed(new_markdown_cell(notes), text, f"</aside><footer><span>Track {track[0]} of 3</span></footer></section>")]
+    return [framed(new_markdown_cell(notes), text, f"</aside><footer><span>Track {track[0]} of "
+                                                   "3</span></footer></section>")]
 
 
 def motif(layers):
@@ -256,13 +266,14 @@ def footer(lesson, words):
 
 
 def notes_file(lesson):
-    return FOLDER / "notes" / (lesson.name + ".md")
+    return SLIDES / "notes" / (lesson.name + ".md")
 
 
 def timetable():
     """Return the minute of the day at which each lesson begins, as the table in slides/README.md has it."""
-    page = FOLDER / "README.md"
-    rows = re.findall(r"^\| (\d+) \| (\d+\.\d+) ", page.read_text(encoding="utf-8"), re.MULTILINE) if page.exists() else []
+    page = SLIDES / "README.md"
+    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    rows = re.findall(r"^\| (\d+) \| (\d+\.\d+) ", text, re.MULTILINE)
     return {number: int(minute) for minute, number in rows}
 
 
@@ -271,11 +282,11 @@ def export(deck, track):
     from nbconvert.exporters import HTMLExporter
     from traitlets.config import Config
 
-    exporter = HTMLExporter(template_name="template", extra_template_basedirs=[str(FOLDER)], exclude_anchor_links=True,
+    exporter = HTMLExporter(template_name="template", extra_template_basedirs=[str(SLIDES)], exclude_anchor_links=True,
                             config=Config(TagRemovePreprocessor={
                                 "enabled": True, "remove_input_tags": {"slide-hide-input"}}))
     page, _ = exporter.from_notebook_node(deck, resources={"deck": {
-        "title": workshop.TRACKS[track], "accent": ACCENTS[track], "fingerprint": fingerprint(deck)}})
+        "title": TRACKS[track], "accent": ACCENTS[track], "fingerprint": fingerprint(deck)}})
     return re.sub(r"<p>(?=<strong>(Predict|Vote|Try it):|<strong>[^<]*\?</strong></p>)", '<p class="question">', page)
 
 
@@ -285,7 +296,7 @@ def fingerprint(deck):
     for cell in bare.cells:
         if cell.cell_type == "code":
             cell.update(outputs=[], execution_count=None)
-    files = [FOLDER / "template" / name for name in sorted(os.listdir(FOLDER / "template"))]
+    files = [SLIDES / "template" / name for name in sorted(os.listdir(SLIDES / "template"))]
     parts = [json.dumps(bare, sort_keys=True).encode(), *(path.read_bytes() for path in files)]
     return hashlib.sha256(b"\n".join(parts)).hexdigest()[:16]
 
@@ -294,68 +305,47 @@ def fingerprint(deck):
 
 def decks():
     """Return the live lessons of each track that has some: a dict of track and lessons."""
-    return workshop.in_class(workshop.all_lessons())
+    return in_class(all_lessons())
 
 
 def stale():
     """Return the names of the decks that are missing or no longer match their lessons."""
     found = []
     for track, lessons in decks().items():
-        page, paper = FOLDER / f"{track}.html", FOLDER / f"{track}.pdf"
+        page, paper = SLIDES / f"{track}.html", SLIDES / f"{track}.pdf"
         wanted = fingerprint(compose(lessons))
         if not page.exists() or wanted not in FINGERPRINT.findall(page.read_text(encoding="utf-8")):
             found.append(page.name)
-        if not paper.exists() or keywords(paper) != wanted:
+        if not paper.exists() or keywords_of(paper) != wanted:
             found.append(paper.name)
     return found
 
 
 def make():
-    """Write every deck and its PDF; say why not, where that is impossible."""
-    browser = find_browser()
+    """Write every deck and its PDF.
+
+    Raises
+    ------
+    DeckError
+        If a lesson cannot become slides, or there is no browser to print with (the pages are written all the same).
+    """
+    made = {}
     for track, lessons in decks().items():
         deck = compose(lessons)
-        page = FOLDER / f"{track}.html"
+        page = SLIDES / f"{track}.html"
         page.write_text(export(deck, track), encoding="utf-8", newline="\n")
         print(f"  slides/{page.name}: {page.stat().st_size / 1e6:.1f} MB")
-        if browser:
-            paper = page.with_suffix(".pdf")
-            pages = print_pdf(page, paper, browser, fingerprint(deck))
-            print(f"  slides/{paper.name}: {paper.stat().st_size / 1e6:.1f} MB, {pages} pages")
-    if not browser:
+        made[page] = fingerprint(deck)
+    if not find_browser():
         raise DeckError("The PDFs need Chromium, Chrome or Edge, and none was found: install one and run this again.")
+    with open_browser() as browser:
+        for page, keywords in made.items():
+            paper = page.with_suffix(".pdf")
+            pages = print_deck(browser, page, paper, keywords)
+            print(f"  slides/{paper.name}: {paper.stat().st_size / 1e6:.1f} MB, {pages} pages")
 
 
-def print_pdf(page, paper, browser, fingerprint):
-    """Print a deck; return the number of pages. The PDF's keywords hold the fingerprint."""
-    from playwright.sync_api import sync_playwright
-    from pypdf import PdfReader, PdfWriter
-
-    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it complains of Chromium's table of objects
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser)
-        tab = chromium.new_page()
-        tab.goto(page.resolve().as_uri() + "?print-pdf")
-        tab.wait_for_function("document.documentElement.dataset.printable")
-        tab.pdf(path=str(paper), prefer_css_page_size=True, print_background=True)
-        chromium.close()
-    writer = PdfWriter(clone_from=PdfReader(paper))
-    writer.add_metadata({"/Keywords": fingerprint})
-    writer.write(paper)
-    return len(writer.pages)
-
-
-def keywords(paper):
-    from pypdf import PdfReader
-
-    return (PdfReader(paper).metadata or {}).get("/Keywords")
-
-
-def find_browser():
-    """Return the path of a Chromium, Chrome or Edge on this machine, or None."""
-    names = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge", "chrome", "msedge")
-    folders = [os.environ.get(name, "") for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
-    places = [f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Google Chrome", "Chromium", "Microsoft Edge")]
-    places += [f"{folder}/{name}" for folder in folders
-               for name in ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")]
-    return next(filter(None, map(shutil.which, names)), None) or next(filter(os.path.isfile, places), None)
+def print_deck(browser, page, paper, keywords):
+    """Print a deck; return the number of pages."""
+    return print_pdf(browser, f"{page.resolve().as_uri()}?print-pdf", paper,
+                     "document.documentElement.dataset.printable", keywords)

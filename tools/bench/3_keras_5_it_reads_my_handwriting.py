@@ -4,7 +4,7 @@ import sys
 
 import pandas as pd
 
-from tests.lesson_cells import run_cells, save
+from tools.lesson_cells import run_cells, save
 
 LESSON = "3_keras/5_it_reads_my_handwriting"
 CELLS = ["set-up", "imports", "network", "test", "write-like", "mixed", "adapt", "ways", "random-hand"]

@@ -3,7 +3,7 @@ import io
 
 import pandas as pd
 
-from tests.lesson_cells import run_cells, save
+from tools.lesson_cells import run_cells, save
 
 LESSON = "3_keras/2_predicting_diabetes"
 

@@ -1,6 +1,6 @@
 """Draw digits on the drawing pad, with a mouse that a program moves, and keep what the pad sends.
 
-    python -m tests.drawn_digits
+    python -m tools.drawn_digits
 
 writes data/drawn_digits.npz: what the lessons read where nobody draws.
 """
@@ -10,10 +10,10 @@ import json
 import numpy as np
 from playwright.sync_api import sync_playwright
 
-import workshop
-from slides.build import find_browser
+from .browser import find_browser
+from .files import DATA, NOTEBOOKS
 
-HELPERS = workshop.NOTEBOOKS / "helpers"
+HELPERS = NOTEBOOKS / "helpers"
 PAGE = """<style>{css}</style><div id="pad"></div><script type="module">
 const url = URL.createObjectURL(new Blob([{script}], {{type: "text/javascript"}}));
 const {{default: pad}} = await import(url);
@@ -38,9 +38,11 @@ DIGITS = {
     0: [[(.5, 0), (.15, .25), (.1, .6), (.35, .98), (.75, .9), (.92, .5), (.8, .12), (.5, 0)]],
     1: [[(.3, .25), (.55, 0), (.55, .5), (.54, 1)]],
     2: [[(.12, .25), (.35, .02), (.75, .08), (.8, .35), (.5, .68), (.1, 1)], [(.1, 1), (.5, .96), (.95, .98)]],
-    3: [[(.15, .12), (.5, 0), (.82, .18), (.72, .4), (.42, .47)], [(.42, .47), (.82, .58), (.86, .85), (.5, 1), (.1, .9)]],
+    3: [[(.15, .12), (.5, 0), (.82, .18), (.72, .4), (.42, .47)],
+        [(.42, .47), (.82, .58), (.86, .85), (.5, 1), (.1, .9)]],
     4: [[(.55, 0), (.3, .35), (.08, .62), (.5, .64), (.98, .62)], [(.72, .3), (.7, .65), (.7, 1)]],
-    5: [[(.88, .02), (.5, .02), (.22, .03)], [(.22, .03), (.18, .22), (.16, .44)], [(.16, .44), (.55, .38), (.88, .6), (.75, .92), (.4, 1), (.1, .9)]],
+    5: [[(.88, .02), (.5, .02), (.22, .03)], [(.22, .03), (.18, .22), (.16, .44)],
+        [(.16, .44), (.55, .38), (.88, .6), (.75, .92), (.4, 1), (.1, .9)]],
     6: [[(.75, .02), (.4, .2), (.15, .55), (.2, .88), (.55, 1), (.85, .8), (.7, .55), (.4, .55), (.2, .75)]],
     7: [[(.08, .05), (.5, .04), (.92, .04)], [(.92, .04), (.65, .45), (.42, 1)], [(.35, .52), (.6, .5), (.85, .5)]],
     8: [[(.8, .15), (.5, 0), (.2, .18), (.45, .45), (.8, .7), (.65, .97), (.3, .97), (.15, .72), (.5, .48), (.8, .15)]],
@@ -126,7 +128,7 @@ def main():
             pad.draw(placed)
             drawings.append(pad.sent())
             labels.append(digit)
-    np.savez_compressed(workshop.ROOT / "data" / "drawn_digits.npz", drawings=np.array(drawings), labels=np.array(labels, np.uint8))
+    np.savez_compressed(DATA / "drawn_digits.npz", drawings=np.array(drawings), labels=np.array(labels, np.uint8))
 
 
 if __name__ == "__main__":

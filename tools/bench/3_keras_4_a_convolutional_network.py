@@ -1,7 +1,7 @@
 """The digit reader's recipe beside the one of 2019, over five seeds, and what each removed part costs."""
 import pandas as pd
 
-from tests.lesson_cells import run_cells, save
+from tools.lesson_cells import run_cells, save
 
 LESSON = "3_keras/4_a_convolutional_network"
 DATA = ["set-up", "imports", "load", "data"]

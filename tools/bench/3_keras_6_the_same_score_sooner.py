@@ -1,13 +1,13 @@
-"""From the recipe of 2019 to two epochs, one change a step: time and test accuracy over three seeds; then single changes."""
+"""From the recipe of 2019 to two epochs, one change a step: time and accuracy over three seeds; then single changes."""
 import pandas as pd
 
-from tests.lesson_cells import run_cells, save
+from tools.lesson_cells import run_cells, save
 
 LESSON = "3_keras/6_the_same_score_sooner"
-CELLS = ["set-up", "imports", "data", "network-2019", "build", "race", "train", "recipes", "changes", "measure-change", "together",
-         "recipes-together"]
-RECIPES = ["2019", "pool after each", "narrower", "no dropout", "batch norm", "two epochs", "one cycle", "20 steps at once",
-           "no margin", "48 filters behind", "shifted digits", "batches of 256"]
+CELLS = ["set-up", "imports", "data", "network-2019", "build", "race", "train", "recipes", "changes", "measure-change",
+         "together", "recipes-together"]
+RECIPES = ["2019", "pool after each", "narrower", "no dropout", "batch norm", "two epochs", "one cycle",
+           "20 steps at once", "no margin", "48 filters behind", "shifted digits", "batches of 256"]
 COMPARED = ["nothing", "four together"]
 STEP = """
 keras.utils.set_random_seed(helpers.SEED)
@@ -32,7 +32,7 @@ def steps(seed):
 
 
 def changes(seed, names=None):
-    """Change the recipe of two epochs and one cycle, on 50,000 digits; yield change, seed, share of time, validation accuracy."""
+    """Change the recipe of two epochs and one cycle, on 50,000 digits; yield change, seed, share of time, accuracy."""
     for change in names or run_cells(LESSON, CELLS, NAMES)[-1]["text"].split("\n")[:-1]:
         scores = run_cells(LESSON, CELLS, CHANGE.format(change=change), seed=seed)[-1]["scores"]
         yield change, seed, round(scores["share of time"], 3), round(scores["validation accuracy"], 4)
@@ -60,7 +60,8 @@ def save_changes(rows):
     """Save the table of single changes, and print the median share of time and the mean accuracy of each."""
     table = pd.DataFrame(rows, columns=["change", "seed", "share_of_time", "validation_accuracy"])
     save("mnist_sooner_changes", table)
-    print(table.groupby("change", sort=False).agg({"share_of_time": "median", "validation_accuracy": "mean"}).round(4).to_string())
+    summary = table.groupby("change", sort=False).agg({"share_of_time": "median", "validation_accuracy": "mean"})
+    print(summary.round(4).to_string())
 
 
 def save_steps(rows):
@@ -70,7 +71,8 @@ def save_steps(rows):
     """
     table = pd.DataFrame(rows, columns=["recipe", "seed", "weights", "seconds", "test_accuracy"])
     save("mnist_sooner", table)
-    summary = table.groupby("recipe", sort=False).agg({"weights": "first", "seconds": "median", "test_accuracy": "mean"})
+    summary = table.groupby("recipe", sort=False).agg(
+        {"weights": "first", "seconds": "median", "test_accuracy": "mean"})
     for recipe, row in summary.iterrows():
         time = f"{row['seconds']:.0f} s to 99.25 %" if row["test_accuracy"] >= 0.9925 else "99.25 % not reached"
         print(f"{recipe:18s}{row['weights']:12,.0f} weights  {row['test_accuracy']:.2%}  {row['seconds']:6.0f} s, "

@@ -1,0 +1,131 @@
+"""The house is in order: code is clean, imports run one way, links inside the repository lead somewhere."""
+import ast
+import graphlib
+import re
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from tools.files import ROOT, read
+from tools.lessons import all_lessons
+
+CODE = [path for pattern in ("*.py", "tools/**/*.py", "tests/**/*.py", "notebooks/helpers/**/*.py")
+        for path in ROOT.glob(pattern)]
+PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "colab_links.md", "notebooks/glossary.md")]
+PAGES += [path for pattern in ("slides/*.md", "data/*.md") for path in ROOT.glob(pattern)]
+HIDDEN_LINES = 250
+
+
+def test_the_code_is_clean():
+    command = [sys.executable, "-m", "ruff", "check", "--no-cache", "--quiet", "--output-format", "concise", "."]
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+# Imports
+
+def module_name(path):
+    """Return the dotted name under which a file is imported; a script in tools/bench has none, so its path serves."""
+    parts = list(path.relative_to(ROOT).with_suffix("").parts)
+    parts = parts[1:] if parts[0] == "notebooks" else parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_name(path): path for path in CODE}
+
+
+def imports(path):
+    """Return the modules of this project that a file imports, at its top or inside its functions."""
+    name, found = module_name(path), set()
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    for node in ast.walk(ast.parse(read(path))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[:len(package.split(".")) - node.level + 1] if node.level else []
+            base = ".".join([*above, *([node.module] if node.module else [])])
+            found |= {base} | {f"{base}.{alias.name}" for alias in node.names}
+    return {each for each in found if each in MODULES and each != name}
+
+
+def circle(graph):
+    """Return a circle of a graph, a dict of node and the nodes that it needs, or None."""
+    try:
+        graphlib.TopologicalSorter(graph).prepare()
+    except graphlib.CycleError as error:
+        return error.args[1]
+    return None
+
+
+def test_no_import_runs_in_a_circle():
+    assert circle({name: imports(path) for name, path in MODULES.items()}) is None
+
+
+def test_nothing_outside_tests_imports_from_tests():
+    for name, path in MODULES.items():
+        if not name.startswith("tests"):
+            assert not [each for each in imports(path) if each.startswith("tests")], name
+
+
+def test_the_starter_needs_none_of_what_it_starts():
+    assert imports(ROOT / "workshop.py") == set()
+
+
+def test_a_circle_is_seen():
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"a"}}) and not circle({"a": {"b", "c"}, "b": {"c"}, "c": set()})
+
+
+# Links inside the repository
+
+def broken_links(page, text):
+    """Return the relative links of a page that lead to no file."""
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
+    targets = re.findall(r"\]\(([^)\s]+)\)", text) + re.findall(r'(?:href|src)="([^"]+)"', text)
+    return [target for target in targets if not re.match(r"[a-z]+:|#", target)
+            and not (page.parent / target.partition("#")[0]).exists()]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_relative_link_of_a_page_leads_to_a_file(page):
+    assert broken_links(page, read(page)) == []
+
+
+@pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.name)
+def test_every_relative_link_of_a_lesson_leads_to_a_file(lesson):
+    cells = nbformat.read(lesson.path, as_version=4).cells
+    text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    assert broken_links(lesson.path, text) == []
+
+
+def test_a_broken_link_is_seen():
+    page = ROOT / "README.md"
+    text = "[a](nowhere.md) [b](README.md#start) [c](https://example.org/x) `[d](code.md)` <img src=\"no.png\">"
+    assert broken_links(page, text) == ["nowhere.md", "no.png"]
+
+
+# Lessons hold what teaches
+
+def test_lessons_hide_little_code():
+    hidden = {lesson.name: sum(len(cell.source.splitlines()) for cell in nbformat.read(lesson.path, as_version=4).cells
+                               if cell.cell_type == "code" and cell.id != "set-up" and is_hidden(cell))
+              for lesson in all_lessons()}
+    assert sum(hidden.values()) < HIDDEN_LINES, hidden
+
+
+def is_hidden(cell):
+    return cell.metadata.get("cellView") == "form" or bool(cell.metadata.get("jupyter", {}).get("source_hidden"))
+
+
+@pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.name)
+def test_a_lesson_draws_what_its_module_of_figures_offers(lesson):
+    """Every function of helpers/figures/<lesson>.py is documented and called by its lesson, and no other name is."""
+    path = ROOT / f"notebooks/helpers/figures/{lesson.module}.py"
+    functions = [node for node in ast.parse(read(path)).body
+                 if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
+    assert all(ast.get_docstring(function) for function in functions)
+    code = "\n".join(cell.source for cell in nbformat.read(lesson.path, as_version=4).cells if cell.cell_type == "code")
+    assert f"from helpers.figures import {lesson.module} as figures" in code
+    called = set(re.findall(r"\bfigures\.(\w+)", code))
+    assert called == {function.name for function in functions}
