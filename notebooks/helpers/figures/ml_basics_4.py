@@ -230,28 +230,28 @@ def lost_corner():
     return line_5.mean(), lost.mean()
 
 
-def two_chains(slide, repaired):
-    """Draw the values of lines 2 to 8, as the slide has them and repaired.
+def two_chains(printed, repaired):
+    """Draw the values of lines 2 to 8, as printed and repaired.
 
     Parameters
     ----------
-    slide, repaired : dict
+    printed, repaired : dict
         The values of lines 1, 2, 4, 6 and 8, for fifty coins, N = 1250 and epsilon = 0.2.
     """
     lines = range(2, 9)
     first, power = f"{float(repaired[1]):.0e}".split("e-")
     fig, ax = plt.subplots()
-    for values, style, color in ((slide, "s--", helpers.UNSEEN), (repaired, "o-", helpers.SEEN)):
+    for values, style, color in ((printed, "s--", helpers.UNSEEN), (repaired, "o-", helpers.SEEN)):
         ax.plot(lines, [float(values[line]) for line in (2, 2, 4, 4, 6, 8, 8)], style, color=color, markersize=10)
     ax.text(6.9, 0.09, "repaired: ε/4", color=helpers.SEEN, weight="bold", va="top")
-    ax.text(5.0, 1e-9, "on the slide: ε/2\ndown, where it\nmust not go", color=helpers.UNSEEN, weight="bold",
+    ax.text(5.0, 1e-9, "as printed: ε/2\ndown, where it\nmust not go", color=helpers.UNSEEN, weight="bold",
             ha="right", va="center")
     ax.text(2, 2e-4, f"line 1: far below, at ${first}\\cdot10^{{-{power}}}$", va="center")
     ax.set(yscale="log", xlabel="line of the chain", ylabel="value (N = 1250,\nε = 0.2, 50 coins)", ylim=(1e-11, 5),
            xlim=(1.8, 8.3), xticks=lines)
     helpers.show(fig, alt="Values of the lines 2 to 8 for fifty coins, 1250 examples and epsilon 0.2 on a logarithmic "
-                          f"axis. Both chains start at {float(slide[2]):.0e}. The slide's drops to "
-                          f"{float(slide[6]):.0e} in line 6 and ends at {slide[8]:.0e}; the repaired one climbs to "
+                          f"axis. Both chains start at {float(printed[2]):.0e}. The printed one drops to "
+                          f"{float(printed[6]):.0e} in line 6 and ends at {printed[8]:.0e}; the repaired one climbs to "
                           f"{float(repaired[6]):.2f} and {repaired[8]:.2f}.")
 
 
