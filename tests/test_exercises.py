@@ -391,7 +391,7 @@ def test_a_kernel_is_usable_after_an_endless_loop():
         "import helpers, threading",
         COUNT + "while True:\n        try:\n            filters = float('x')\n        except:\n            pass\n\n"
         "helpers.check(count_weights)",
-        COUNT + "return 318 * filters + 52_330\n\nhelpers._exercises._remember = print\nhelpers.check(count_weights)"]
+        COUNT + "return 318 * filters + 52_330\n\nhelpers._exercises.remember = print\nhelpers.check(count_weights)"]
     notebook = new_notebook(cells=[new_code_cell(source) for source in cells])
     NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(NOTEBOOKS)}}).execute()
     (stopped,), (_, passed) = (cell.outputs for cell in notebook.cells[1:])
