@@ -1,15 +1,14 @@
 """What every lesson of the workshop shares: data, seeds, figures, exercises, the live training view, the score report.
 
-Importing it loads no TensorFlow. `LiveView`, which needs Keras, and `DrawPad`, which needs anywidget, are loaded when they
-are first used.
+Importing it loads no TensorFlow. `LiveView`, which needs Keras, and `DrawPad`, which needs anywidget, are loaded when
+they are first used.
 """
 import os
 
 from ._animation import animate
 from ._data import load_drawn_digits, load_mnist, load_pima
 from ._exercises import check, hint, predict, solution, vote
-from ._figures import (ACTIVATION, BASELINE, GRADIENT, INK, INPUT, PREDICTION, SEEN, UNSEEN, WEIGHT, draw_network,
-                       show)
+from ._figures import ACTIVATION, BASELINE, GRADIENT, INK, INPUT, PREDICTION, SEEN, UNSEEN, WEIGHT, draw_network, show
 from ._models import saved_weights
 from ._progress import progress, solved
 from ._report import report
@@ -19,8 +18,8 @@ from ._start import start
 SEED = 1000 * int(os.environ.get("WORKSHOP_SEED", 0))
 
 __all__ = ["ACTIVATION", "BASELINE", "GRADIENT", "INK", "INPUT", "PREDICTION", "SEEN", "SEED", "UNSEEN", "WEIGHT",
-           "DrawPad", "LiveView", "animate", "check", "draw_network", "hint", "load_drawn_digits", "load_mnist", "load_pima",
-           "load_results", "predict", "progress", "report", "saved_weights", "show", "solution", "solved",
+           "DrawPad", "LiveView", "animate", "check", "draw_network", "hint", "load_drawn_digits", "load_mnist",
+           "load_pima", "load_results", "predict", "progress", "report", "saved_weights", "show", "solution", "solved",
            "start", "vote"]
 
 

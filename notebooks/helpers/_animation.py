@@ -13,8 +13,8 @@ COLOURS = 32
 
 # Frames are stored as what differs from the last one, which lies behind them: what stands still costs nothing. The last
 # one is also all that shows where scripts do not run. A page may hold many players, and one of them twice, so that the
-# script has no ids and no names: it gives controls to every player that has none. Their data attribute keeps Jupyter's own
-# keys away from them, and stopPropagation those of a slide show.
+# script has no ids and no names: it gives controls to every player that has none. Their data attribute keeps Jupyter's
+# own keys away from them, and stopPropagation those of a slide show.
 PAGE = """\
 <div class="animation" data-interval="{interval}" data-frames="{frames}">
 <style>

@@ -27,7 +27,7 @@ Mistake = namedtuple("Mistake", "sentence function")
 Outcome = namedtuple("Outcome", "result error changed")  # changed: which arguments are not as before, by position
 
 
-class Exercise(namedtuple("Exercise", "solution hints cases mistakes judge together prepare", defaults=(None, None, None))):
+class Exercise(namedtuple("Exercise", "solution hints cases mistakes judge together prepare", defaults=[None] * 3)):
     """A function to complete.
 
     Parameters
@@ -90,9 +90,9 @@ def try_out(function, exercise):
         fault = next(filter(None, faults), None)
         if not fault and exercise.together:
             fault = exercise.together([outcome.result for outcome in outcomes])
-        for mistake in exercise.mistakes if fault else ():
-            if all(_alike(outcome, _call(mistake.function, case[1])) for outcome, case in zip(outcomes, exercise.cases)):
-                fault = mistake.sentence
+        for sentence, mistaken in exercise.mistakes if fault else ():
+            if all(_alike(outcome, _call(mistaken, case[1])) for outcome, case in zip(outcomes, exercise.cases)):
+                fault = sentence
                 break
     return (f"{fault} It could not be stopped: restart the kernel before you go on." if runs_on else fault), printed
 

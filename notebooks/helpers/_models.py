@@ -32,6 +32,6 @@ def saved_weights(name):
     except FileNotFoundError:
         known = False
     if not known:
-        raise WorkshopError(f"data/models/{path.name} is missing or has been altered: download the workshop anew, or train the "
-                            "network in the lesson.")
+        raise WorkshopError(f"data/models/{path.name} is missing or has been altered: download the workshop anew, or "
+                            "train the network in the lesson.")
     return str(path)
