@@ -72,7 +72,7 @@ class Project:
         notebook = new_notebook(
             cells=[new_markdown_cell(f"# {title}\n\nWhat it is about.", id="title"), *codes],
             metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-                      "workshop": {"when": when, "minutes": 5, "compute_s": 1}})
+                      "workshop": {"when": when, "minutes": 5, "alone": 10, "compute_s": 1}})
         path = self.folder / "notebooks" / f"{name}.ipynb"
         path.parent.mkdir(exist_ok=True)
         path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")

@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from PIL import Image
 
 from tests.deck_eyes import Deck
-from tools import decks, handout, vendor
+from tools import clock, decks, handout, vendor
 from tools.browser import find_browser, keywords_of, open_browser
 from tools.files import ROOT, SLIDES, read
 from tools.glossary import definitions
@@ -94,25 +94,64 @@ def test_every_vendored_file_is_used_and_has_its_licence():
 
 # The clock
 
-def spoken_minutes(lesson):
-    """Estimate how long a lesson takes.
-
-    Its slides are read aloud at 130 words a minute; 1.5 s for a line of code, 6 s for a new slide, 12 s for a
-    prediction or vote, three minutes for a checked exercise. Cells run while somebody speaks.
-    """
-    slides = decks.cut(nbformat.read(lesson.path, as_version=4))
-    texts = [cell.source for slide in slides for cell in slide.cells if cell.cell_type == "markdown"]
-    codes = [cell.source for slide in slides for cell in slide.cells
-             if cell.cell_type == "code" and "slide-hide-input" not in cell.metadata.get("tags", [])]
-    words = sum(len(text.split()) for text in [slide.heading for slide in slides] + texts)
-    seconds = words / 130 * 60 + 6 * len(slides) + 1.5 * sum(len(code.splitlines()) for code in codes)
-    seconds += 12 * sum(len(re.findall(r"\*\*(?:Predict|Vote|Try it)", text)) for text in texts)
-    return (seconds + 180 * any("helpers.check(" in code for code in codes)) / 60
+# Lessons that are still too long for their minutes: each one that fits must be taken off this list.
+TOO_LONG = {"2.1", "2.2", "2.3", "2.4", "2.5", "3.1", "3.2", "3.3", "3.5"}
 
 
-@pytest.mark.parametrize("lesson", sum(decks.decks().values(), []), ids=lambda lesson: lesson.name)
+def lessons_by_clock():
+    too_long = pytest.mark.xfail(strict=True, reason="not cut yet")
+    return [pytest.param(lesson, id=lesson.name, marks=[too_long] if lesson.number in TOO_LONG else [])
+            for lesson in sum(decks.decks().values(), [])]
+
+
+@pytest.mark.parametrize("lesson", lessons_by_clock())
 def test_a_lesson_fits_its_minutes(lesson):
-    assert spoken_minutes(lesson) <= lesson.minutes + 0.5
+    assert clock.minutes_in_class(lesson) <= lesson.minutes
+
+
+@pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.name)
+def test_a_reader_at_home_is_told_how_long_it_takes(lesson):
+    counted = clock.minutes_alone(lesson)
+    assert counted <= lesson.alone <= 1.15 * counted + 5
+
+
+@pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.name)
+def test_a_lesson_says_its_minutes_at_its_head(lesson):
+    head = nbformat.read(lesson.path, as_version=4).cells[0].source
+    in_class = f"{lesson.minutes} minutes in class, " if lesson.minutes else ""
+    assert f"{in_class}{lesson.alone} {'' if in_class else 'minutes '}alone" in head
+    assert bool(lesson.minutes) == (lesson.when in ("live", "watch"))
+
+
+def test_the_clock_counts_slides_half_of_the_notes_code_asks_and_exercises(plant, tmp_path):
+    def seconds(*cells):
+        plant(text("Words."), *cells)
+        return 60 * clock.minutes_in_class(planted_lesson(tmp_path))
+
+    base = seconds()
+    words = " ".join(["word"] * 130)
+    assert seconds(text(words)) - base == pytest.approx(60)
+    assert seconds(text(words, "notes")) - base == pytest.approx(30)
+    assert seconds(text("[one](two three) <br> - |")) - base == pytest.approx(60 / 130)
+    assert seconds(code("x = 1\n\ny = 2")) - base == pytest.approx(4)
+    assert seconds(code("draw()", picture(1000, 440))) - base == pytest.approx(2 + 8 + 60 / 130)
+    assert seconds(text("**Predict:** it?")) - base == pytest.approx(30 + 2 * 60 / 130)
+    assert seconds(code("helpers.check(f)")) - base == pytest.approx(2 + 270)
+    assert seconds(text(words, "skip")) == base
+
+
+def test_the_clock_of_a_reader_alone_counts_everything(plant, tmp_path):
+    def seconds(*cells):
+        plant(text("Words."), *cells)
+        return 60 * clock.minutes_alone(planted_lesson(tmp_path))
+
+    base = seconds()
+    words = " ".join(["word"] * 180)
+    for kind in (None, "notes", "skip"):
+        assert seconds(text(words, kind)) - base == pytest.approx(60)
+    assert seconds(code("draw()", picture(1000, 440))) - base == pytest.approx(4 + 15)
+    assert seconds(text("**Vote:** it?")) - base == pytest.approx(40 + 2 * 60 / 180)
+    assert seconds(code("helpers.check(f)")) - base == pytest.approx(4 + 240)
 
 
 def test_the_day_fits_three_hours():
@@ -157,7 +196,7 @@ def plant(tmp_path, monkeypatch):
         first = new_markdown_cell("# Planted\n\n### Track 3\n\nWhat it is about.", metadata=slideshow("slide"))
         section = new_markdown_cell("## Section", metadata=slideshow("slide"))
         notebook = new_notebook(cells=[first, section, *(cells or [text("Words.")])])
-        lesson = Lesson(tmp_path / "lesson.ipynb", "3_keras/9_planted", "3_keras", "3.9", "Planted", "live", 5, 1)
+        lesson = planted_lesson(tmp_path)
         nbformat.write(notebook, lesson.path)
         (tmp_path / "notes.md").write_text(directions, encoding="utf-8")
         page = tmp_path / "deck.html"
@@ -167,6 +206,10 @@ def plant(tmp_path, monkeypatch):
         return page
 
     return planted
+
+
+def planted_lesson(folder):
+    return Lesson(folder / "lesson.ipynb", "3_keras/9_planted", "3_keras", "3.9", "Planted", "live", 5, 10, 1)
 
 
 def slideshow(kind):

@@ -64,13 +64,13 @@ def _exercises(codes):
 
 
 def main():
-    print(f"{'':45s}{'in class':>10s}{'planned':>10s}{'alone':>10s}")
+    print(f"{'':45s}{'in class':>10s}{'planned':>10s}{'alone':>10s}{'planned':>10s}")
     for lesson in all_lessons():
         try:
             live = f"{minutes_in_class(lesson):.1f}"
         except DeckError:
             live = ""
-        print(f"{lesson.name:45s}{live:>10s}{lesson.minutes:>10d}{minutes_alone(lesson):>10.0f}")
+        print(f"{lesson.name:45s}{live:>10s}{lesson.minutes:>10d}{minutes_alone(lesson):>10.0f}{lesson.alone:>10d}")
 
 
 if __name__ == "__main__":

@@ -107,7 +107,7 @@ def save_versions():
 def test_colab(options):
     lessons = chosen_lessons(options)
     if not options.lesson:
-        lessons += [Lesson(NOTEBOOKS / class_path(track), class_path(track), "live", "", TRACKS[track], "live", 0, 0)
+        lessons += [Lesson(NOTEBOOKS / class_path(track), class_path(track), "live", "", TRACKS[track], "live", 0, 0, 0)
                     for track in in_class(lessons)]
     python = set_up_colab()
     return check(lessons, {"Colab": lambda lesson: execute.run_on_colab(lesson, python)})

@@ -27,7 +27,9 @@ class Lesson(NamedTuple):
     when : str
         "live", "watch", "take-home" or "before".
     minutes : int
-        In class.
+        In class; 0 for a lesson that no class goes through.
+    alone : int
+        Minutes for a reader at home, everything included.
     compute_s : int
         Seconds that the cells of its live part may take.
     """
@@ -38,6 +40,7 @@ class Lesson(NamedTuple):
     title: str
     when: str
     minutes: int
+    alone: int
     compute_s: int
 
     @property
@@ -64,10 +67,11 @@ def read_lesson(path):
         facts = notebook["metadata"]["workshop"]
         title = re.search(r"^# (.+)$", "".join(notebook["cells"][0]["source"]), re.MULTILINE).group(1).strip()
         return Lesson(path, name, "/".join(name.split("/")[:-1]), ".".join(str(number) for number, _ in _place(path)),
-                      title, facts["when"], facts["minutes"], facts["compute_s"])
+                      title, facts["when"], facts.get("minutes", 0), facts["alone"],
+                      facts["compute_s"])
     except (KeyError, IndexError, AttributeError):
         sys.exit(f"{path.relative_to(ROOT)}: a lesson's first cell begins with '# Title', and its metadata hold "
-                 "workshop: when, minutes and compute_s.")
+                 "workshop: when, alone and compute_s, and minutes if a class goes through it.")
 
 
 def chosen_lessons(options, take_home=True):

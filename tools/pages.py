@@ -86,20 +86,25 @@ def links_page(lessons, links):
     for track, title in TRACKS.items():
         of_track = [lesson for lesson in lessons if lesson.track == track]
         if of_track:
-            lines += ["", f"## {title}", "", "| | lesson | minutes | when |", "|---|---|---|---|"]
-        lines += [f"| {lesson.number} | [{lesson.title}]({address(lesson.name + '.ipynb')}) | {lesson.minutes} | "
+            lines += ["", f"## {title}", "", "| | lesson | in class | alone | when |", "|---|---|---|---|---|"]
+        lines += [f"| {lesson.number} | [{lesson.title}]({address(lesson.name + '.ipynb')}) | {both_minutes(lesson)} | "
                   f"{lesson.when} |"
                   for lesson in of_track]
     return "\n".join(lines) + "\n"
 
 
+def both_minutes(lesson):
+    """Return two cells of a table: the minutes in class, if there are any, and alone."""
+    return f"{lesson.minutes or ''} | {lesson.alone}"
+
+
 def lesson_map(lessons, links):
     """Return the table of lessons in README.md."""
-    lines = ["| | lesson | minutes | when | |", "|---|---|---|---|---|"] if links.known else [
-        "| | lesson | minutes | when |", "|---|---|---|---|"]
+    lines = ["| | lesson | in class | alone | when | |", "|---|---|---|---|---|---|"] if links.known else [
+        "| | lesson | in class | alone | when |", "|---|---|---|---|---|"]
     for lesson in lessons:
         badge = f" {links.badge(lesson.name + '.ipynb')} |" if links.known else ""
-        lines.append(f"| {lesson.number} | [{lesson.title}](notebooks/{lesson.name}.ipynb) | {lesson.minutes} | "
+        lines.append(f"| {lesson.number} | [{lesson.title}](notebooks/{lesson.name}.ipynb) | {both_minutes(lesson)} | "
                      f"{lesson.when} |{badge}")
     return "\n".join(lines) + "\n"
 
