@@ -96,11 +96,11 @@ _ANIMALS = ["cat", "dog", "fox", "owl", "cow", "hen", "pig", "bee"]
 EXERCISES = [
     Exercise(
         zero_or_one,
-        hints=("Which rows and which columns does the frame in the picture hold? Read the numbers at its edges.",
-               "A slice names where it begins and where it stops, and it stops before the second number. For rows and "
-               "columns at once: one pair of square brackets, first the rows, a comma, then the columns.",
-               "Rows 3 and 4 are `3:5`. Behind the brackets, `.mean()` makes one number of the four pixels. The "
-               "question behind `if` compares that number with the limit.",
+        hints=("Which rows and which columns are inside the frame? Read the numbers at the edge of the picture.",
+               "A slice says where it begins and where it stops, and it stops before the second number. For rows and "
+               "columns at once, use one pair of square brackets: first the rows, a comma, then the columns.",
+               "Rows 3 and 4 are `3:5`. `.mean()` after the brackets turns the four pixels into one number. The "
+               "question after `if` compares that number with the limit.",
                "`middle = image[3:5, 3:5].mean()`, and then `if middle < limit:`"),
         cases=[("a 0 with an empty middle", (_ZERO, 6)),
                ("a 1 with a dark middle", (_ONE, 6)),
@@ -120,66 +120,66 @@ EXERCISES = [
                ("a picture that darkens downwards, high limit", (_STEPS, 8)),
                ("an empty page with a limit of 0", (_middle(0, 0, 0, 0), 0))],
         mistakes=[
-            Mistake("You compare four pixels with one limit: make one number of them first, with `.mean()`.",
+            Mistake("You compare four pixels with one limit. Make them one number first, with `.mean()`.",
                     lambda image, limit: 0 if image[3:5, 3:5] < limit else 1),
-            Mistake("You have it the wrong way round: a 0 is empty in the middle, so ask whether the mean is below "
+            Mistake("It is the other way round: a 0 is empty in the middle, so ask whether the mean is below "
                     "`limit`.",
                     lambda image, limit: 0 if image[3:5, 3:5].mean() > limit else 1),
-            Mistake("That is one pixel, row 3, column 4: for two rows and two columns write `3:5` for each.",
+            Mistake("That is a single pixel, row 3 and column 4. For two rows and two columns write `3:5` for each.",
                     lambda image, limit: 0 if image[3, 4] < limit else 1),
-            Mistake("Two lists pick pixel by pixel, (3, 3) and (4, 4) only. Write slices: `3:5` for each.",
+            Mistake("Two lists pick only the pixels (3, 3) and (4, 4). Use slices, `3:5` for each.",
                     lambda image, limit: 0 if image[[3, 4], [3, 4]].mean() < limit else 1),
-            Mistake("You wrote 6 into the rule: use `limit`, it is not always 6.",
+            Mistake("You wrote 6 into the rule, but the limit is not always 6. Use `limit`.",
                     lambda image, limit: 0 if image[3:5, 3:5].mean() < 6 else 1),
-            Mistake("You have it the wrong way round: a 0 is empty in the middle, so a mean below `limit` means 0, "
+            Mistake("It is the other way round: a 0 is empty in the middle, so a mean below `limit` means 0, "
                     "not 1.",
                     lambda image, limit: 1 if image[3:5, 3:5].mean() < limit else 0),
-            Mistake("A mean that equals `limit` is not below it: ask with `<`, not with `<=`, so that it counts as "
-                    "a 1.",
+            Mistake("A mean that equals `limit` is not below it and counts as a 1. Compare with `<`, not with "
+                    "`<=`.",
                     lambda image, limit: 0 if image[3:5, 3:5].mean() <= limit else 1),
-            Mistake("You look at one pixel of the four: a slice stops before its second number; `3:4` is 3 alone, "
-                    "`3:5` 3 and 4.",
+            Mistake("You look at one of the four pixels. A slice stops before its second number: `3:4` is only 3, "
+                    "and `3:5` is 3 and 4.",
                     lambda image, limit: 0 if image[3:4, 3:4].mean() < limit else 1),
-            Mistake("You are one too far down and to the right: Python counts rows and columns from 0, as the "
+            Mistake("You are one pixel too far down and to the right. Python counts rows and columns from 0, as the "
                     "picture does.",
                     lambda image, limit: 0 if image[4:6, 4:6].mean() < limit else 1),
-            Mistake("You are one too far up and to the left: the frame holds rows 3 and 4 and columns 3 and 4, "
+            Mistake("You are one pixel too far up and to the left. In the frame are rows 3 and 4 and columns 3 and 4, "
                     "counted from 0.",
                     lambda image, limit: 0 if image[2:4, 2:4].mean() < limit else 1),
-            Mistake("You took too many: `3:5` is 3 and 4, but `3:6` takes 5 as well, and makes nine pixels of the "
-                    "four.",
+            Mistake("You took too many: `3:5` is 3 and 4, but `3:6` takes 5 as well, and that makes nine pixels instead "
+                    "of four.",
                     lambda image, limit: 0 if image[3:6, 3:6].mean() < limit else 1),
-            Mistake("You compare the sum of the four pixels: the mean is a quarter of that, and `.mean()` gives it.",
+            Mistake("You compare the sum of the four pixels. The mean is a quarter of that: use `.mean()`.",
                     lambda image, limit: 0 if image[3:5, 3:5].sum() < limit else 1),
-            Mistake("You compare the darkest of the four pixels: one dot of ink would decide. Take their mean.",
+            Mistake("You compare the darkest of the four pixels, so a single dot of ink decides. Take their mean.",
                     lambda image, limit: 0 if image[3:5, 3:5].max() < limit else 1),
-            Mistake("That is the mean of the whole picture: cut the middle out first, with `image[rows, columns]`.",
+            Mistake("That is the mean of the whole picture. Cut out the middle first, with `image[rows, columns]`.",
                     lambda image, limit: 0 if image.mean() < limit else 1),
-            Mistake("You took rows 3 and 4 from edge to edge: the columns belong behind a comma, `image[3:5, 3:5]`.",
+            Mistake("You took rows 3 and 4 from edge to edge. The columns come after a comma: `image[3:5, 3:5]`.",
                     lambda image, limit: 0 if image[3:5].mean() < limit else 1),
-            Mistake("You returned the mean ink of the middle: what is wanted is the digit, 0 or 1, so compare it "
-                    "with `limit`.",
+            Mistake("You returned the mean ink of the middle. Return the digit, 0 or 1: compare the mean with "
+                    "`limit`.",
                     lambda image, limit: image[3:5, 3:5].mean()),
-            Mistake("You returned True or False: what is wanted is the digit, 0 where the mean is below `limit` and "
-                    "else 1.",
+            Mistake("You returned True or False. Return the digit: 0 if the mean is below `limit`, otherwise "
+                    "1.",
                     lambda image, limit: bool(image[3:5, 3:5].mean() < limit)),
-            Mistake("You returned True or False, and they are the right way round: now return the digit, 0 or 1, "
+            Mistake("You returned True or False, and for the right pictures. Now return the digit, 0 or 1, "
                     "instead.",
                     lambda image, limit: bool(image[3:5, 3:5].mean() >= limit)),
-            Mistake("It says 1 whatever it is shown. `0 or 1` is always 1 in Python: ask with `if`. If you wrote "
-                    "`image[3:5][3:5]`: both brackets cut rows, and nothing is left. Take one pair of brackets: "
+            Mistake("It says 1 to every picture. `0 or 1` is always 1 in Python: ask with `if`. If you wrote "
+                    "`image[3:5][3:5]`, both brackets cut rows, and nothing is left. Use one pair of brackets: "
                     "rows, comma, columns.",
                     lambda image, limit: 1),
-            Mistake("It says 0 whatever it is shown: compare the mean ink of the middle with `limit`, and return 1 "
-                    "if not below.",
+            Mistake("It says 0 to every picture. Compare the mean ink of the middle with `limit`, and return 1 "
+                    "if it is not below.",
                     lambda image, limit: 0)]),
     Exercise(
         average_digit,
-        hints=("Two steps: first pick the pictures of the digit, then average those.",
-               "`labels == digit` holds True or False for each picture. Such an array in square brackets picks the "
+        hints=("Two steps: first pick the pictures of that digit, then average them.",
+               "`labels == digit` is True or False for each picture. An array like that in square brackets picks the "
                "pictures where it is True.",
-               "`images[labels == digit]` has three axes: pictures, rows, columns. The one that shall disappear is the "
-               "first; `.mean(axis=...)` takes its number.",
+               "`images[labels == digit]` has three axes: pictures, rows, columns. The first one has to go, and "
+               "`.mean(axis=...)` takes its number.",
                "`return images[labels == digit].mean(axis=0)`."),
         cases=[("three pictures of a 3", (_IMAGES, _LABELS, 3)),
                ("one picture of a 1", (_IMAGES, _LABELS, 1)),
@@ -187,37 +187,37 @@ EXERCISES = [
                ("pictures with more columns than rows",
                 (np.arange(36.0).reshape(4, 3, 3)[:, :2], np.array([2, 0, 2, 0]), 2))],
         mistakes=[
-            Mistake("That is the average of all pictures: pick those of the digit first, with `images[labels == "
+            Mistake("That is the average of all pictures. Pick those of the digit first, with `images[labels == "
                     "digit]`.",
                     lambda images, labels, digit: images.mean(axis=0)),
-            Mistake("You averaged the pictures of all other digits: `!=` asks where the labels differ, `==` where "
+            Mistake("You averaged the pictures of all the other digits. `!=` asks where labels differ, `==` where "
                     "they are equal.",
                     lambda images, labels, digit: images[labels != digit].mean(axis=0)),
-            Mistake("That is one number, the mean over pictures, rows and columns: only the pictures, axis 0, shall "
-                    "disappear.",
+            Mistake("That is one number, the mean over pictures, rows and columns. Average over the pictures only, "
+                    "axis 0.",
                     lambda images, labels, digit: images[labels == digit].mean()),
-            Mistake("You averaged over the rows of each picture: the axis of the pictures, which shall disappear, "
-                    "is 0.",
+            Mistake("You averaged over the rows of each picture. Average over the pictures: that is axis "
+                    "0.",
                     lambda images, labels, digit: images[labels == digit].mean(axis=1)),
-            Mistake("That is one number for each picture, its mean ink: it is the pictures that shall disappear, "
+            Mistake("That is one number for each picture, its mean ink. Average over the pictures instead, "
                     "axis 0.",
                     lambda images, labels, digit: images[labels == digit].mean(axis=(1, 2))),
-            Mistake("You added the pictures up: the mean divides by their number, and `.mean(axis=0)` does both.",
+            Mistake("You added the pictures up. The mean also divides by their number: `.mean(axis=0)`.",
                     lambda images, labels, digit: images[labels == digit].sum(axis=0)),
-            Mistake("You took the picture that stands at place `digit`: what counts is its label, so ask `labels == "
+            Mistake("You took the picture at place `digit`. What counts is the label, so ask `labels == "
                     "digit`.",
                     lambda images, labels, digit: images[digit]),
-            Mistake("That is the first picture of the digit alone: take the mean of all of them, along axis 0.",
+            Mistake("That is only the first picture of the digit. Take the mean of all of them, along axis 0.",
                     lambda images, labels, digit: images[labels == digit][0]),
-            Mistake("You picked the right pictures, all of them: now take their mean along axis 0.",
+            Mistake("You picked the right pictures. Now take their mean along axis 0.",
                     lambda images, labels, digit: images[labels == digit])]),
     Exercise(
         top_five_error,
-        hints=("For one picture: when is it missed? Say it in words with `label` and `five`.",
-               "Python can ask whether something is in a list: `label in five`. And the opposite, with one word more.",
-               "The word is `not`, and it stands before `in`. In the end a share is wanted: the number of missed "
-               "pictures divided by the number of all, which is `len` of either list.",
-               "`if label not in five:` in the loop, and in the end `return missed / len(labels)`."),
+        hints=("When is one picture missed? Say it in words, with `label` and `five`.",
+               "Python can ask whether something is in a list: `label in five`. The opposite takes one more word.",
+               "The word is `not`, and it comes before `in`. At the end you need a share: the number of missed "
+               "pictures divided by the number of all pictures, which is the `len` of either list.",
+               "`if label not in five:` in the loop, and at the end `return missed / len(labels)`."),
         cases=[("one picture, right at the third guess", ([["dog", "fox", "cat", "owl", "cow"]], ["cat"])),
                ("one picture, all five guesses wrong", ([["dog", "fox", "owl", "cow", "hen"]], ["cat"])),
                ("two pictures, one of them missed", ([_ANIMALS[:5], _ANIMALS[3:]], ["hen", "owl"])),
@@ -226,48 +226,48 @@ EXERCISES = [
                ("eight pictures, three of them missed",
                 ([_ANIMALS[:5]] * 4 + [_ANIMALS[3:]] * 4, ["cat", "dog", "hen", "cow", "owl", "cat", "fox", "pig"]))],
         mistakes=[
-            Mistake("Every picture counts as missed: a name never equals a list. Ask whether `label` is in `five`, "
-                    "its guesses.",
+            Mistake("Every picture counts as missed, because a name never equals a list. Ask whether `label` is in "
+                    "`five`.",
                     lambda guesses, labels: 1.0),
-            Mistake("That is the share that was recognised: the error counts the others, so ask `label not in "
+            Mistake("That is the share that was recognised. The error counts the others, so ask `label not in "
                     "five`.",
                     lambda guesses, labels: _recognised(guesses, labels) / len(labels)),
-            Mistake("You look at the first guess alone, which is the top-1 error: here any of the five may be "
+            Mistake("You look at the first guess only. That is the top-1 error; here any of the five may be "
                     "right.",
                     lambda guesses, labels: np.mean([five[0] != label for five, label in zip(guesses, labels)])),
-            Mistake("That is how many pictures were missed: for their share divide by how many there are, "
+            Mistake("That is how many pictures were missed. For the share, divide by how many there are, "
                     "`len(labels)`.",
                     _missed),
-            Mistake("That is how many pictures were recognised: count the others, and divide by how many pictures "
+            Mistake("That is how many pictures were recognised. Count the others, and divide by how many pictures "
                     "there are.",
                     _recognised),
-            Mistake("You divided by 5, the number of guesses: a share of the pictures divides by their number, "
-                    "`len(labels)`.",
+            Mistake("You divided by 5, the number of guesses. For a share of the pictures, divide by the number of "
+                    "pictures, `len(labels)`.",
                     lambda guesses, labels: _missed(guesses, labels) / 5),
-            Mistake("You divided by the number of all guesses: a picture is missed or not, so divide by the number "
-                    "of pictures.",
+            Mistake("You divided by the number of all guesses. A picture is missed or it is not, so divide by the "
+                    "number of pictures.",
                     lambda guesses, labels: top_five_error(guesses, labels) / 5),
-            Mistake("You counted single wrong guesses, and four of five are always wrong: ask for each picture once "
-                    "whether its label is among the five.",
+            Mistake("You counted single wrong guesses, and at least four of five are always wrong. Ask once for each "
+                    "picture whether its label is among the five.",
                     lambda guesses, labels: np.mean([guess != label for five, label in zip(guesses, labels)
                                                      for guess in five])),
-            Mistake("You looked for the label among the guesses for all pictures: only the five guesses for this "
-                    "one count.",
+            Mistake("You looked for the label among the guesses for all pictures. Only the five guesses for this "
+                    "picture count.",
                     lambda guesses, labels: np.mean([not any(label in five for five in guesses) for label in labels])),
-            Mistake("That is the error in per cent: a share lies between 0 and 1, so leave out the 100.",
+            Mistake("That is the error in per cent. A share is between 0 and 1, so leave out the 100.",
                     lambda guesses, labels: 100 * top_five_error(guesses, labels))])]
 
 VOTES = [
     Vote("spam_filter", right="C",
-         answers={"A": "Sorted mails are what it learns from: that is E, the experience.",
-                  "B": "That is what it has to do, the task T. How well it does it is another question.",
+         answers={"A": "The sorted mails are what it learns from. That is E, the experience.",
+                  "B": "That is what it has to do: T, the task. How well it does it is another question.",
                   "C": "A number that says how well the task is done, on mails that it has not learned from: P."}),
     Vote("noughts_and_crosses", right="A",
          answers={"A": "What it learns from: E. Nobody has to tell it the right move, so it needs no labels.",
-                  "B": "That is a number that says how well it plays: P, the performance. It may grow with "
+                  "B": "That number says how well it plays: P, the performance. It may improve with "
                        "experience, but it is not the experience.",
                   "C": "That is what it has to do, over and over: T, the task."}),
     Vote("price_of_a_flat", right="C",
-         answers={"A": "That measures how well prices are said: P. Here a smaller number is the better performance.",
-                  "B": "Examples with their answers: E, the experience.",
-                  "C": "What is to be done, without a word about how well or from what: T, the task."})]
+         answers={"A": "That measures how good the prices are: P, the performance. Here a smaller number is better.",
+                  "B": "Those are examples with their answers: E, the experience.",
+                  "C": "That is what has to be done, without a word about how well or from what: T, the task."})]

@@ -32,22 +32,26 @@ def six_digits_and_yours(images):
 
 
 def three_hours():
-    """Draw the day as a strip, minute by minute, from the opening to the learner's own digit."""
-    parts = [("", 6), ("ML basics", 29), ("break", 8), ("NN basics", 49), ("break", 8), ("Keras", 66), ("", 4)]
-    fig, ax = plt.subplots(figsize=(10, 1.9))
+    """Draw the day as a strip, with the minute at which each part begins."""
+    parts = [("", 5), ("ML basics", 30), ("break", 8), ("NN basics", 49), ("break", 8), ("Keras", 66), ("", 4)]
+    fig, ax = plt.subplots(figsize=(10, 2.1))
     begin = 0
     for name, minutes in parts:
         track = name not in ("", "break")
         ax.barh(0, minutes, left=begin, height=0.8, color=BLUE_AREA if track else "white", edgecolor=helpers.BASELINE)
         ax.text(begin + minutes / 2, 0, name, ha="center", va="center", weight="bold", fontsize=20 if track else 13,
                 rotation=0 if track else 90)
+        if track or name:
+            ax.text(begin, -0.47, f"{begin}", ha="center", va="top")
         begin += minutes
-    ax.text(3, 0.5, "you are here", ha="left", va="bottom", weight="bold", color=helpers.UNSEEN)
-    ax.text(begin - 2, 0.5, "your own digit", ha="right", va="bottom", weight="bold", color=helpers.UNSEEN)
-    ax.set(xlim=(0, begin), ylim=(-0.45, 0.85))
+    ax.text(begin + 0.5, -0.47, f"{begin} min", ha="center", va="top")
+    ax.text(0, 0.5, "you are here", ha="left", va="bottom", weight="bold", color=helpers.UNSEEN)
+    ax.text(begin, 0.5, "your own digit", ha="right", va="bottom", weight="bold", color=helpers.UNSEEN)
+    ax.set(xlim=(-4, begin + 6), ylim=(-0.85, 0.85))
     ax.axis("off")
-    helpers.show(fig, alt="The three hours as a strip: the opening, ML basics, a break, NN basics, a break, Keras. At "
-                          "its right end stands your own digit.")
+    helpers.show(fig, alt="The three hours as a strip: the opening, ML basics from minute 5, a break, NN basics from "
+                          f"minute 43, a break, Keras from minute 100 to {begin - 4}. At its right end is your own "
+                          "digit.")
 
 
 def twelve_twos(images):
@@ -94,27 +98,30 @@ def _draw_digit(ax, image, color):
     ax.spines[:].set(visible=True, color=color, linewidth=3)
 
 
-def thirteen_rules(rules):
-    """Draw each rule as a grid, with the pixels that must have ink and those that must not.
+def thirteen_rules(rules, known, known_labels):
+    """Draw each rule as a grid over the average of its digit: pixels that must have ink, and those that must not.
 
     Parameters
     ----------
     rules : list of tuple
-        Thirteen times digit, pixels with ink, pixels without; 34 is row 3, column 4.
+        Thirteen times digit, pixels with ink, pixels without; a pixel is (row, column).
+    known : numpy.ndarray, shape (digits, 8, 8)
+        0 for paper, 16 for full ink.
+    known_labels : numpy.ndarray, shape (digits,)
     """
     fig, axes = plt.subplots(2, 7)
     for place, (ax, (digit, inked, empty)) in enumerate(zip(axes.flat, rules), 1):
-        ax.set(xlim=(-0.5, 7.5), ylim=(7.5, -0.5), aspect="equal")
+        ax.imshow(known[known_labels == digit].mean(axis=0), cmap="Greys", vmin=0, vmax=48)
         ax.set(xticks=np.arange(0.5, 7), yticks=np.arange(0.5, 7), xticklabels=[], yticklabels=[])
         ax.grid(color=LINE, linewidth=0.8)
         ax.tick_params(length=0)
         ax.spines[:].set(visible=True, color=helpers.BASELINE)
-        for pixel in inked:
-            ax.add_patch(plt.Rectangle((pixel % 10 - 0.5, pixel // 10 - 0.5), 1, 1, color=helpers.INK))
-        for pixel in empty:
-            ax.plot(pixel % 10, pixel // 10, "x", color=helpers.UNSEEN, markersize=7, markeredgewidth=2.5)
+        for row, column in inked:
+            ax.add_patch(plt.Rectangle((column - 0.5, row - 0.5), 1, 1, color=helpers.INK))
+        for row, column in empty:
+            ax.plot(column, row, "x", color=helpers.UNSEEN, markersize=7, markeredgewidth=2.5)
         if not inked + empty:
-            ax.text(3.5, 3.5, "all\nothers", ha="center", va="center", fontsize=14)
+            ax.text(3.5, 3.5, "all\nothers", ha="center", va="center", fontsize=14, weight="bold")
         ax.set_title(f"{place}.  a {digit}", loc="center")
     key = axes[1, 6]
     key.set(xlim=(0, 1), ylim=(0, 1))
@@ -123,9 +130,9 @@ def thirteen_rules(rules):
     key.plot(0.1, 0.33, "x", color=helpers.UNSEEN, markersize=11, markeredgewidth=3)
     key.text(0.3, 0.67, "ink", va="center")
     key.text(0.3, 0.33, "no ink", va="center")
-    helpers.show(fig, alt="Thirteen rules, each a grid of 8 by 8 pixels with some that must have ink and some that "
-                          "must not. The first says: no ink in three pixels of the middle, then it is a 0. The last "
-                          "one calls all others a 2.")
+    helpers.show(fig, alt="Thirteen rules, each a grid of 8 by 8 pixels over the faint average of its digit, with some "
+                          "pixels that must have ink and some that must not. The first says: no ink in three pixels of "
+                          "the middle, then it is a 0. The last one calls everything else a 2.")
 
 
 def nearest_neighbours(images, labels, answers, known):
@@ -141,22 +148,28 @@ def nearest_neighbours(images, labels, answers, known):
         What they were taken for.
     known : numpy.ndarray, shape (digits, 8, 8)
     """
-    fig, axes = plt.subplots(2, 6, figsize=(10, 3.5))
-    _draw_over_nearest(axes, images, known)
-    for ax, answer in zip(axes[1], answers):
+    fig, axes = plt.subplots(3, 6)
+    nearest = _draw_over_nearest(axes, images, known)
+    for ax, image, other, answer in zip(axes[2], images, nearest, answers):
+        ax.imshow((other - image) ** 2, cmap="Oranges", vmin=0, vmax=144)
+        ax.set(xticks=[], yticks=[])
+        ax.spines[:].set(visible=True, color=helpers.BASELINE, linewidth=3)
         ax.set_xlabel(f"so: a {answer}", weight="bold")
-    axes[1, 0].set_ylabel("most similar\nknown", color=helpers.SEEN, weight="bold")
-    helpers.show(fig, alt="Six unseen digits, and under each the known digit that differs least from it. "
+    axes[1, 0].set_ylabel("known", color=helpers.SEEN, weight="bold")
+    axes[2, 0].set_ylabel("squared\ndifference", color=helpers.BASELINE, weight="bold", fontsize=13)
+    helpers.show(fig, alt="Six unseen digits, under each the known digit that differs least from it, and below that "
+                          "the squared difference of the two, pixel by pixel. "
                           f"{np.sum(answers == labels)} of the 6 labels that are repeated in this way are right.")
 
 
 def _draw_over_nearest(axes, images, known):
-    """Draw unseen digits in the upper row, and under each the known one that differs least, squared pixel by pixel."""
-    for (upper, lower), image in zip(axes.T, images):
-        differences = ((known - image) ** 2).sum(axis=(1, 2))
+    """Draw unseen digits in the first row, and in the second the known ones that differ least; return those."""
+    nearest = [known[((known - image) ** 2).sum(axis=(1, 2)).argmin()] for image in images]
+    for upper, lower, image, other in zip(axes[0], axes[1], images, nearest):
         _draw_digit(upper, image, helpers.UNSEEN)
-        _draw_digit(lower, known[differences.argmin()], helpers.SEEN)
+        _draw_digit(lower, other, helpers.SEEN)
     axes[0, 0].set_ylabel("unseen", color=helpers.UNSEEN, weight="bold")
+    return nearest
 
 
 def scores_of_hundred(scores):
@@ -184,7 +197,7 @@ def scores_of_hundred(scores):
 
 def three_definitions():
     """Write three definitions of machine learning side by side."""
-    cards = [("1959", "after Arthur Samuel", "computers learn\n“without being\nexplicitly\nprogrammed”"),
+    cards = [("1959", "Arthur Samuel", "“computers to\nlearn from\nexperience”"),
              ("1983", "Herbert Simon", "“changes in the\nsystem”: it works\n“more effectively\nthe next time”"),
              ("1997", "Tom Mitchell", "performance “as\nmeasured by P,\nimproves with\nexperience E”")]
     fig, ax = plt.subplots(figsize=(10, 3.4))
