@@ -352,6 +352,7 @@ def test_the_timetable_is_complete_and_agrees_with_the_lessons():
     planned = {words.split()[0]: int(length) for _, words, length in rows}
     for lesson in sum(decks.decks().values(), []):
         assert planned[lesson.number] == lesson.minutes
+        assert re.search(rf"^\| \d+ \| {lesson.number} [^|]+ \| \d+ \| {lesson.alone} \|", page, re.MULTILINE)
         assert decks.timetable()[lesson.number] == next(int(start) for start, words, _ in rows
                                                         if words.split()[0] == lesson.number)
 

@@ -146,8 +146,8 @@ EXERCISES = [
             Mistake("You are one pixel too far up and to the left. In the frame are rows 3 and 4 and columns 3 and 4, "
                     "counted from 0.",
                     lambda image, limit: 0 if image[2:4, 2:4].mean() < limit else 1),
-            Mistake("You took too many: `3:5` is 3 and 4, but `3:6` takes 5 as well, and that makes nine pixels instead "
-                    "of four.",
+            Mistake("You took too many: `3:5` is 3 and 4, but `3:6` takes 5 as well, and that makes nine pixels "
+                    "instead of four.",
                     lambda image, limit: 0 if image[3:6, 3:6].mean() < limit else 1),
             Mistake("You compare the sum of the four pixels. The mean is a quarter of that: use `.mean()`.",
                     lambda image, limit: 0 if image[3:5, 3:5].sum() < limit else 1),
