@@ -119,13 +119,15 @@ def is_hidden(cell):
 
 
 @pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.name)
-def test_a_lesson_draws_what_its_module_of_figures_offers(lesson):
-    """Every function of helpers/figures/<lesson>.py is documented and called by its lesson, and no other name is."""
+def test_what_a_module_of_figures_offers_is_documented_and_used(lesson):
     path = ROOT / f"notebooks/helpers/figures/{lesson.module}.py"
-    functions = [node for node in ast.parse(read(path)).body
-                 if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
-    assert all(ast.get_docstring(function) for function in functions)
+    nodes = ast.parse(read(path)).body
+    functions = {node.name: node for node in nodes if isinstance(node, ast.FunctionDef) and node.name[0] != "_"}
+    constants = {name.id for node in nodes if isinstance(node, ast.Assign) for name in ast.walk(node)
+                 if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)}
+    assert all(map(ast.get_docstring, functions.values()))
     code = "\n".join(cell.source for cell in nbformat.read(lesson.path, as_version=4).cells if cell.cell_type == "code")
     assert f"from helpers.figures import {lesson.module} as figures" in code
-    called = set(re.findall(r"\bfigures\.(\w+)", code))
-    assert called == {function.name for function in functions}
+    assert set(re.findall(r"\bfigures\.(\w+)(?=[\s(,)])", code)) - {lesson.module} <= functions.keys() | constants
+    others = "\n".join(read(other) for other in path.parent.glob("*.py") if other != path)
+    assert [name for name in functions if not re.search(rf"\b{name}\b", code + others)] == []
