@@ -192,8 +192,9 @@ def test_the_class_notebook_has_the_live_cells_in_order_one_set_up_cell_and_no_o
 
 def test_in_a_class_notebook_each_lesson_keeps_its_own_pictures(project):
     for number in (1, 2):
-        project.lesson(f"3_keras/{number}_lesson", (f"import numpy\n\nfrom helpers.figures import keras_{number} as figures",
-                                                    ""), ("figures.a()  # ??figures.a\nfrom helpers.figures.x import y", ""))
+        imports = f"import numpy\n\nfrom helpers.figures import keras_{number} as figures"
+        project.lesson(f"3_keras/{number}_lesson", (imports, ""),
+                       ("figures.a()  # ??figures.a\nfrom helpers.figures.x import y", ""))
     set_links(project.load())
     made = nbformat.read(project.folder / "notebooks/live/3_keras.ipynb", as_version=4)
     assert [cell.source for cell in made.cells if cell.cell_type == "code"][1:] == [

@@ -19,8 +19,8 @@ def path(track):
 def class_notebook(track, lessons, texts, links):
     """Return a track's notebook for a class: the live cells of its lessons, one set-up cell, no outputs.
 
-    `figures`, which every lesson calls its own module of pictures, becomes that module's name: whoever goes back to a
-    lesson after the next one was begun finds its pictures still there.
+    `figures`, which every lesson calls its own module of pictures, becomes that module's name: somebody who goes
+    back to a lesson after the next one has begun still finds its pictures.
 
     Parameters
     ----------

@@ -24,7 +24,7 @@ def make():
     links = settings()
     print(f"Links lead to {links.repository}, {links.ref}. Files changed: {len(changed)}." if links.known else
           f"{NO_LINKS_YET} Files changed: {len(changed)}.")
-    if any(path.suffix == ".ipynb" for path in changed):
+    if {lesson.path for lesson in all_lessons()} & changed.keys():
         print("The decks show these links, too: `make slides` brings them up to date.")
 
 
