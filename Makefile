@@ -2,10 +2,12 @@
 PYTHON ?= python3
 OPTIONS = $(if $(LESSON),--lesson $(LESSON)) $(if $(ALL),--all) $(if $(REPO),--repo $(REPO)) $(if $(REF),--ref $(REF))
 
+COMMANDS = lab run save test proof test-colab bench models pages links slides handout
+
 help:
 	@$(PYTHON) workshop.py --help
 
-lab run save test proof test-colab bench models pages links slides handout:
+$(COMMANDS):
 	@$(PYTHON) workshop.py $@ $(OPTIONS)
 
-.PHONY: help lab run save test proof test-colab bench models pages links slides handout
+.PHONY: help $(COMMANDS)

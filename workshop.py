@@ -70,7 +70,7 @@ def candidates(versions):
         yield ["python" + version]
         if os.name == "nt":
             yield ["py", "-" + version]
-        for pattern in ("versions/{}.*/bin/python", "pyenv-win/versions/{}.*/python.exe"):
+        for pattern in ("versions/{}.*/bin/python", "versions/{}.*/python.exe", "pyenv-win/versions/{}.*/python.exe"):
             for path in sorted(glob.glob(os.path.join(pyenv, pattern.format(version)))):
                 yield [path]
     yield ["python3"]
@@ -91,7 +91,7 @@ def find_python(versions):
                      "apt-get install python{0.version}-venv) and run the same command again.".format(python))
     wanted = versions[-1] if len(versions) == 1 else "{} to {}".format(versions[0], versions[-1])
     existing = sorted({"{0.version} ({0.bits}-bit)".format(python) for _, python in found})
-    sys.exit("This needs a 64-bit Python {}, and this machine has only {}: install Python {} (python.org/downloads or "
+    sys.exit("This needs a 64-bit Python {}, and I found only {}: install Python {} (python.org/downloads or "
              "your package manager) and run the same command again, or open the lessons on Colab (colab_links.md)."
              .format(wanted, ", ".join(existing), versions[-1]))
 
@@ -124,7 +124,8 @@ def set_up(folder=ENVIRONMENT, versions=PYTHONS, packages=("-r", LEARNER), more=
 
 def make_environment(folder, base):
     """Make an environment without packages, in place of what is there."""
-    print("Set-up: making {} with Python {} ({}).".format(folder.name, base.version, base.executable), flush=True)
+    print("Set-up: {} {} with Python {} ({}).".format("replacing the old" if folder.exists() else "making", folder.name,
+                                                      base.version, base.executable), flush=True)
     try:
         if folder.exists():
             shutil.rmtree(str(folder))

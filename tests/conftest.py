@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 NUMBERS = itertools.count()
 NOT_IMPORTED = ("setup_cell", "drawn_digits")
 SITE_PACKAGES = sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")})
+needs_git = pytest.mark.skipif(not shutil.which("git"), reason="No git here: nothing is fetched and no remote is read.")
 
 
 class Project:
@@ -45,7 +46,10 @@ class Project:
         return folder
 
     def load(self):
-        """Import this copy of workshop.py and of the modules of tools/; return a namespace of them."""
+        """Import this copy of workshop.py and of the modules of tools/; return a namespace of them.
+
+        (What tools/ imports as `workshop` is the real one.)
+        """
         number = next(NUMBERS)
         workshop = self._import(f"planted_workshop_{number}", self.folder / "workshop.py")
         package = self._import(f"planted_tools_{number}", self.folder / "tools/__init__.py")

@@ -6,12 +6,13 @@ import nbformat
 import pytest
 from nbclient.exceptions import CellExecutionError
 
+from tests.conftest import needs_git
 from tools.colab_standin import run_like_colab
 from tools.files import ROOT
 from tools.links import Links, setup_cell
 
 SETUP = setup_cell(Links("OWNER/keras-workshop", "main"))
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Colab is Linux")
+pytestmark = [needs_git, pytest.mark.skipif(sys.platform == "win32", reason="Colab is Linux")]
 LESSON = ROOT / "notebooks/1_ml_basics/1_what_is_learning.ipynb"
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from helpers import _data
 from helpers._errors import WorkshopError
+from tests.conftest import needs_git
 from tools.files import ROOT
 
 COLUMNS = ["Pregnancies", "Glucose", "BloodPressure", "SkinThickness", "Insulin", "BMI", "DiabetesPedigreeFunction",
@@ -158,6 +159,7 @@ def test_nothing_is_unpickled(folder, monkeypatch):
     assert not trace.exists()
 
 
+@needs_git
 def test_bytes_survive_git_on_windows(tmp_path):
     for name in (".gitattributes", "data/pima_indians_diabetes.csv", "data/pima_indians_diabetes.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

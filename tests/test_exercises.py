@@ -439,7 +439,15 @@ def test_the_solution_is_shown_whole(said):
 def test_an_unknown_name_gets_a_sentence(act, said):
     for name in ("", "roc_pint", 7, None, "<b>"):
         act(name)
-        assert re.fullmatch(r'No (exercise|vote) has the name ".*"\. Do you mean .+\?', shown(said))
+        assert re.fullmatch(r'No (exercise|vote) has the name ".*"\.( Do you mean .+\?)?', shown(said))
+    helpers.hint("roc_pint")
+    assert shown(said).endswith(" Do you mean roc_point?")
+
+
+def test_an_unknown_name_is_answered_with_those_of_the_lesson_in_use(said):
+    helpers.hint("count_weights")
+    helpers.hint("xyz")
+    assert shown(said) == 'No exercise has the name "xyz". Do you mean count_weights or batch_normalise?'
 
 
 def test_progress_is_kept(said, monkeypatch, tmp_path):

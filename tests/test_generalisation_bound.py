@@ -1,7 +1,8 @@
 """The chain of track 1, lesson 4: what holds of it and what does not, counted exactly and not as the lesson counts it.
 
-Lines 1 to 8 are those of the slide of 2019 as the lesson numbers them, with the sums over the candidates of a finite
-family. Probabilities are fractions, and exp is computed to 50 digits.
+Lines 1 to 8 are those of the chain as it was printed and as the lesson numbers them, with the sums over the candidates
+of a finite family. E is the measured error here, R the true error. Probabilities are fractions, and exp is computed to
+50 digits.
 """
 import itertools
 import json
@@ -14,7 +15,7 @@ import pytest
 from tools.files import ROOT
 from tools.lesson_cells import run_cells
 
-LESSON = "1_ml_basics/4_why_learning_works"
+LESSON = "1_ml_basics/4_when_can_you_trust_a_score"
 COIN = Fraction(1, 2)
 RISKS = [Fraction(tenths, 10) for tenths in range(1, 10)]
 
@@ -103,7 +104,7 @@ def test_the_repaired_chain_holds_for_one_candidate_of_any_risk(R):
     assert checked == 19
 
 
-def test_the_slides_line_fails():
+def test_the_printed_line_fails():
     """P(a + b > epsilon / 2) <= P(a > epsilon / 2) + P(b > epsilon / 2) for one coin, 200 examples, epsilon = 0.1."""
     _, line_5 = count_one_candidate(200, COIN, Fraction(1, 10))
     line_6 = 2 * halves(200, COIN, Fraction(1, 20))
@@ -112,7 +113,7 @@ def test_the_slides_line_fails():
     assert line_5 <= 2 * halves(200, COIN, Fraction(1, 40))
 
 
-def test_the_slides_end_is_below_its_own_middle():
+def test_the_printed_end_is_below_its_own_middle():
     _, line_4 = count_one_candidate(320, COIN, Fraction(2, 5))
     assert 1000 * end(1, 320, Fraction(1, 5)) < line_4 <= end(1, 320, Fraction(1, 10))
 
@@ -160,8 +161,7 @@ def flattering_cut(N, epsilon):
 @pytest.fixture(scope="module")
 def counted_in_the_lesson():
     """What the lesson's own functions return."""
-    cells = ["set-up", "one-coin", "examples-needed", "count-everything", "count-coins", "needs-condition",
-             "chain-of-cuts"]
+    cells = ["set-up", "imports", "count-everything", "count-coins", "needs-condition", "chain-of-cuts"]
     ask = """
 import json
 F = Fraction

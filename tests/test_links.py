@@ -1,7 +1,6 @@
 """Badges, set-up cells and lists of lessons agree with pyproject.toml; `make links` makes them so, and nothing else."""
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 import yaml
 from nbformat.v4 import new_code_cell
 
+from tests.conftest import needs_git
 from tools.files import ROOT, read
 from tools.pages import outdated
 
@@ -44,10 +44,8 @@ def test_every_link_agrees_with_pyproject():
 
 
 def test_the_readme_has_a_place_for_the_lessons():
-    readme = ROOT / "README.md"
-    if not readme.is_file():
-        pytest.skip("no README.md")
-    assert "<!-- lessons -->\n" in read(readme) and "<!-- /lessons -->" in read(readme)
+    readme = read(ROOT / "README.md")
+    assert "<!-- lessons -->\n" in readme and "<!-- /lessons -->" in readme
 
 
 def test_links_fills_every_place(linked):
@@ -62,6 +60,16 @@ def test_links_fills_every_place(linked):
     assert page.index("Before you come") < page.index("Predicting diabetes") < page.index("More")
     assert "| 3.2 | [Predicting diabetes](notebooks/3_keras/2_diabetes.ipynb) | 5 | live | [![Open" in readme
     assert readme.startswith("# Title\n") and readme.endswith("<!-- /lessons -->\n\nThe end.\n")
+
+
+def test_a_changed_set_up_cell_replaces_the_old_one(linked):
+    source = linked.folder / "tools/setup_cell.py"
+    source.write_text("# another first line\n" + source.read_text(encoding="utf-8"), encoding="utf-8")
+    linked.tools.commands.pages(None)
+    for name in ("3_keras/2_diabetes", "live/3_keras"):
+        cells = nbformat.read(linked.folder / f"notebooks/{name}.ipynb", as_version=4).cells
+        assert [cell.source.splitlines()[0] for cell in cells if cell.id == "set-up"] == ["# another first line"]
+        assert sum("find_helpers" in cell.source for cell in cells) == 1
 
 
 def test_links_again_touches_nothing(linked):
@@ -127,8 +135,10 @@ def test_comparing_reads_no_remote(linked, monkeypatch):
     assert linked.tools.pages.outdated() == {}
 
 
+@needs_git
 @pytest.mark.parametrize("url, repository", [
-    ("https://github.com/owner/name.git", "owner/name"), ("git@github.com:owner/na.me.git", "owner/na.me"),
+    ("https://github.com/owner/name.git", "owner/name"), ("https://me:key@github.com/owner/name", "owner/name"),
+    ("http://github.com/owner/name", "owner/name"), ("git@github.com:owner/na.me.git", "owner/na.me"),
     ("ssh://git@github.com/owner/name", "owner/name"), ("https://gitlab.com/owner/name.git", REPOSITORY),
     (None, REPOSITORY)])
 def test_links_follows_a_remote_on_github(linked, url, repository):
@@ -147,14 +157,6 @@ def test_what_cannot_be_a_link_is_refused(linked, repo, ref):
     with pytest.raises(SystemExit, match="is not a"):
         set_links(linked.tools, repo, ref)
     assert snapshot(linked) == before
-
-
-
-
-def test_every_picture_of_the_readme_exists():
-    readme = read(ROOT / "README.md")
-    pictures = [name for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", readme) if not name.startswith("https:")]
-    assert pictures and all((ROOT / name).is_file() for name in pictures), "run `make pages`"
 
 
 def test_the_class_notebook_has_the_live_cells_in_order_one_set_up_cell_and_no_outputs(project):
@@ -188,6 +190,20 @@ def test_the_class_notebook_has_the_live_cells_in_order_one_set_up_cell_and_no_o
     path = project.folder / "notebooks/3_keras/1_lesson.ipynb"
     path.write_text(path.read_text(encoding="utf-8").replace("print(1)", "print(11)"), encoding="utf-8")
     assert [stale.name for stale in tools.pages.outdated()] == ["3_keras.ipynb"]
+
+
+def test_in_a_class_notebook_each_lesson_keeps_its_own_pictures(project):
+    for number in (1, 2):
+        imports = f"import numpy\n\nfrom helpers.figures import keras_{number} as figures"
+        project.lesson(f"3_keras/{number}_lesson", (imports, ""),
+                       ("figures.a()  # ??figures.a\nfrom helpers.figures.x import y", ""))
+    set_links(project.load())
+    made = nbformat.read(project.folder / "notebooks/live/3_keras.ipynb", as_version=4)
+    assert [cell.source for cell in made.cells if cell.cell_type == "code"][1:] == [
+        "import numpy\n\nfrom helpers.figures import keras_1",
+        "keras_1.a()  # ??keras_1.a\nfrom helpers.figures.x import y",
+        "import numpy\n\nfrom helpers.figures import keras_2",
+        "keras_2.a()  # ??keras_2.a\nfrom helpers.figures.x import y"]
 
 
 # As long as the owner is unknown, nothing leads nowhere
@@ -247,6 +263,7 @@ def test_the_pictures_of_the_readme_are_those_of_the_lessons(project, monkeypatc
 
 # The workflow that makes the links lead to the repository that it runs in
 
+@needs_git
 @pytest.mark.skipif(sys.platform == "win32", reason="The workflow runs on Linux.")
 def test_the_first_push_makes_the_links_and_the_second_changes_nothing(project, tmp_path_factory):
     (project.folder / "README.md").write_text("# Title\n\n<!-- lessons -->\n<!-- /lessons -->\n")

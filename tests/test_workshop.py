@@ -1,4 +1,4 @@
-"""The commands see planted faults, says what is wrong in one sentence, and finds its way on bare machines."""
+"""The commands see planted faults, say what is wrong in one sentence, and finds its way on bare machines."""
 import argparse
 import ast
 import hashlib
@@ -12,10 +12,10 @@ import zipfile
 
 import nbformat
 import pytest
-from conftest import ROOT, SITE_PACKAGES
 from nbformat.v4 import new_code_cell
 
 import workshop
+from tests.conftest import ROOT, SITE_PACKAGES
 from tools import commands
 from tools.lessons import begins_with
 
@@ -210,7 +210,7 @@ def test_a_half_made_environment_is_made_anew_and_then_used(project):
     (project.folder / "requirements.txt").write_text("./planted-1.0-py3-none-any.whl\n")
     offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}
     first, second = project.run("links", **offline), project.run("links", **offline)
-    assert first.returncode == 0 and "Set-up: making .venv" in first.stdout, first.stdout
+    assert first.returncode == 0 and "Set-up: replacing the old .venv" in first.stdout, first.stdout
     assert not (project.environment / "half-made").exists()
     assert second.returncode == 0 and "Set-up" not in second.stdout
 
@@ -229,9 +229,8 @@ def test_what_only_developers_need_is_installed_when_a_command_needs_it(project,
     assert installed == [more]
 
 
-def test_every_command_has_its_function_and_names_what_it_needs():
+def test_every_command_has_its_function():
     assert {name.replace("-", "_") for name in workshop.COMMANDS} <= set(vars(commands))
-    assert {command.needs for command in workshop.COMMANDS.values()} == {workshop.LEARNER, workshop.DEVELOPER}
 
 
 def test_save_writes_the_outputs_of_a_fresh_run_and_keeps_a_lesson_that_fails(project):
@@ -269,3 +268,25 @@ def test_models_trains_by_the_lessons_own_cells_and_renews_the_checksums(project
     weights = project.folder / "data/models/small.weights.h5"
     assert (weights.parent / "SHA256SUMS").read_text() == (
         f"{hashlib.sha256(weights.read_bytes()).hexdigest()}  small.weights.h5\n")
+
+
+def test_run_takes_what_is_taken_home_only_if_it_is_asked_for_or_named_alone(project):
+    for name, when in (("3_keras/1_day", "live"), ("3_keras/6_home", "take-home")):
+        project.lesson(name, when=when)
+    chosen = project.load().lessons.chosen_lessons
+
+    def names(lesson=None, **options):
+        return [each.name for each in chosen(argparse.Namespace(lesson=lesson), **options)]
+
+    assert names(take_home=False) == names("3_keras", take_home=False) == ["3_keras/1_day"]
+    assert names() == names("3_keras") == ["3_keras/1_day", "3_keras/6_home"]
+    assert names("3_keras/6", take_home=False) == ["3_keras/6_home"]
+
+
+@pytest.mark.parametrize("lesson", ["3_keras/4", "3_keras\\4", "notebooks/3_keras/4_a.ipynb"])
+def test_bench_knows_a_lesson_however_it_is_typed(project, lesson):
+    folder = project.folder / "tools/bench"
+    shutil.rmtree(folder)
+    folder.mkdir()
+    (folder / "3_keras_4_a.py").write_text("print('measured')")
+    assert project.load().commands.bench(argparse.Namespace(lesson=lesson)) == 0

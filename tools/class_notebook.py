@@ -19,6 +19,9 @@ def path(track):
 def class_notebook(track, lessons, texts, links):
     """Return a track's notebook for a class: the live cells of its lessons, one set-up cell, no outputs.
 
+    `figures`, which every lesson calls its own module of pictures, becomes that module's name: somebody who goes
+    back to a lesson after the next one has begun still finds its pictures.
+
     Parameters
     ----------
     track : str
@@ -51,7 +54,9 @@ def class_notebook(track, lessons, texts, links):
             if cell.id == "set-up":
                 setup = new_code_cell(cell.source, id="set-up", metadata=cell.metadata)
             elif cell.cell_type == "code":
-                cells.append(new_code_cell(cell.source, id=f"{number}-{cell.id}", metadata=cell.metadata))
+                source = re.sub(r" as figures$", "", cell.source, flags=re.MULTILINE)
+                source = re.sub(r"\bfigures(?=\.\w)(?!\.\w+ import )", lesson.module, source)
+                cells.append(new_code_cell(source, id=f"{number}-{cell.id}", metadata=cell.metadata))
             elif not cell.source.startswith(GIVE_BACK):
                 source = re.sub(r"^\[!\[Open in Colab.*\n\n", "", cell.source, flags=re.MULTILINE)
                 source = re.sub(r"\]\(([\w./]+\.ipynb)\)", from_here, source)

@@ -82,7 +82,7 @@ def _find_setup_cell(notebook):
 
 
 def _commit_working_tree(root, repository, ref):
-    """Make a repository at `repository` with one commit on branch `ref`: the files of `root`, without copying them."""
+    """Make a repository at `repository` with one commit on branch `ref`: the files of `root`."""
     def git(*arguments):
         subprocess.run(["git", f"--git-dir={repository}", f"--work-tree={root}", *arguments], cwd=root, check=True,
                        capture_output=True, env={**_own_environment(), "GIT_CONFIG_GLOBAL": os.devnull})

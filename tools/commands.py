@@ -20,7 +20,7 @@ from .decks import DeckError
 from .decks import make as make_decks
 from .files import BUILD, NOTEBOOKS, ROOT, TOOLS, read, write
 from .handout import make as make_handout
-from .lessons import TRACKS, Lesson, begins_with, chosen_lessons, in_class
+from .lessons import TRACKS, Lesson, begins_with, chosen_lessons, in_class, plain
 from .links import change_settings
 from .models import make as make_models
 from .pages import make as make_pages
@@ -87,7 +87,8 @@ def proof(options):
         return lambda lesson: execute.execute(lesson, execute.executed_copy(name, lesson), **how)
 
     status = check(lessons, {
-        "other arithmetic": lambda lesson: execute.compare(lesson, TF_ENABLE_ONEDNN_OPTS=other),
+        "other arithmetic": lambda lesson: execute.compare(lesson, TF_ENABLE_ONEDNN_OPTS=other)
+        if lesson.track == "3_keras" else ("no Keras", None),
         "seed 1": way("seed-1", WORKSHOP_SEED="1"), "seed 2": way("seed-2", WORKSHOP_SEED="2"),
         "cells twice": way("twice", twice=True), "Colab": lambda lesson: execute.run_on_colab(lesson, python)})
     if status == 0 and not options.lesson:
@@ -122,8 +123,8 @@ def set_up_colab():
 
 
 def bench(options):
-    scripts = [path for path in (TOOLS / "bench").glob("*.py")
-               if begins_with(path.stem, (options.lesson or "").replace("/", "_"))]
+    wanted = plain(options.lesson or "").replace("/", "_")
+    scripts = [path for path in (TOOLS / "bench").glob("*.py") if begins_with(path.stem, wanted)]
     if not scripts:
         sys.exit(f"No script in tools/bench begins with {options.lesson or ''!r}.")
     failed = False

@@ -4,6 +4,7 @@ A deck is one notebook, put together from a track's lessons, which nbconvert tur
 cells say in their slideshow metadata what they are: `slide` begins a slide with its heading, `fragment` appears on a
 click, `notes` goes to the speaker view, `skip` stays in the notebook; a cell that says nothing continues its slide.
 """
+import contextlib
 import hashlib
 import html
 import json
@@ -15,7 +16,7 @@ import nbformat
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from .browser import find_browser, keywords_of, open_browser, print_pdf
-from .files import SLIDES
+from .files import SLIDES, read, write
 from .lessons import TRACKS, all_lessons, in_class, live_cells
 from .links import settings
 
@@ -161,8 +162,8 @@ def compose(lessons):
         except DeckError as error:
             raise DeckError(f"{lesson.name}: {error}") from None
     for number, slide in enumerate(slides, 1):
-        slide[-1].metadata.after = slide[-1].metadata.after.replace("</footer>", f"<b>{number} / "
-                                                                                 f"{len(slides)}</b></footer>")
+        last = slide[-1].metadata
+        last.after = last.after.replace("</footer>", f"<b>{number} / {len(slides)}</b></footer>")
     cells = [cell for slide in slides for cell in slide]
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number}"
@@ -172,8 +173,8 @@ def compose(lessons):
 def lesson_slides(lesson):
     """Return the slides of one lesson, each a list of cells."""
     slides = cut(nbformat.read(lesson.path, as_version=4))
-    notes = notes_file(lesson)
-    directions = read_directions(notes.read_text(encoding="utf-8") if notes.exists() else "", lesson, slides)
+    file = notes_file(lesson)
+    directions = read_directions(read(file) if file.exists() else "", lesson, slides)
     start = timetable().get(lesson.number)
     composed = []
     for slide in slides:
@@ -226,15 +227,15 @@ def qr_code(lesson):
 def title_slide(lessons):
     """Return the cells of the deck's first slide: the track and its lessons with their minutes."""
     track = lessons[0].track
-    rows = "".join(f"<li><b>{html.escape(lesson.title)}</b> <span>{lesson.minutes} "
-                   "min</span></li>" for lesson in lessons)
+    rows = "".join(f"<li><b>{html.escape(lesson.title)}</b> <span>{lesson.minutes} min</span></li>"
+                   for lesson in lessons)
     text = (f'<section class="track">{motif(MOTIFS[track])}<div class="title">'
             '<p class="over">Neural networks: easy coding in Keras</p>\n'
             f'<h1>{TRACKS[track]}</h1>\n<ol>{rows}</ol></div><aside class="notes">')
     notes = ("**S** opens this view, **B** blackens the screen, **Esc** shows all slides, **G** and a number jumps, "
              "**F** fills the screen. The page for instructors is `slides/README.md`.")
-    return [framed(new_markdown_cell(notes), text, f"</aside><footer><span>Track {track[0]} of "
-                                                   "3</span></footer></section>")]
+    end = f"</aside><footer><span>Track {track[0]} of 3</span></footer></section>"
+    return [framed(new_markdown_cell(notes), text, end)]
 
 
 def motif(layers):
@@ -272,7 +273,7 @@ def notes_file(lesson):
 def timetable():
     """Return the minute of the day at which each lesson begins, as the table in slides/README.md has it."""
     page = SLIDES / "README.md"
-    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    text = read(page) if page.exists() else ""
     rows = re.findall(r"^\| (\d+) \| (\d+\.\d+) ", text, re.MULTILINE)
     return {number: int(minute) for minute, number in rows}
 
@@ -314,7 +315,7 @@ def stale():
     for track, lessons in decks().items():
         page, paper = SLIDES / f"{track}.html", SLIDES / f"{track}.pdf"
         wanted = fingerprint(compose(lessons))
-        if not page.exists() or wanted not in FINGERPRINT.findall(page.read_text(encoding="utf-8")):
+        if not page.exists() or wanted not in FINGERPRINT.findall(read(page)):
             found.append(page.name)
         if not paper.exists() or keywords_of(paper) != wanted:
             found.append(paper.name)
@@ -333,12 +334,12 @@ def make():
     for track, lessons in decks().items():
         deck = compose(lessons)
         page = SLIDES / f"{track}.html"
-        page.write_text(export(deck, track), encoding="utf-8", newline="\n")
+        write(page, export(deck, track))
         print(f"  slides/{page.name}: {page.stat().st_size / 1e6:.1f} MB")
         made[page] = fingerprint(deck)
-    if not find_browser():
+    if made and not find_browser():
         raise DeckError("The PDFs need Chromium, Chrome or Edge, and none was found: install one and run this again.")
-    with open_browser() as browser:
+    with open_browser() if made else contextlib.nullcontext() as browser:
         for page, keywords in made.items():
             paper = page.with_suffix(".pdf")
             pages = print_deck(browser, page, paper, keywords)

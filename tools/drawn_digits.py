@@ -8,9 +8,8 @@ import base64
 import json
 
 import numpy as np
-from playwright.sync_api import sync_playwright
 
-from .browser import find_browser
+from .browser import open_browser
 from .files import DATA, NOTEBOOKS
 
 HELPERS = NOTEBOOKS / "helpers"
@@ -73,16 +72,14 @@ class Pad:
     def __enter__(self):
         css = (HELPERS / "drawpad.css").read_text(encoding="utf-8")
         script = json.dumps((HELPERS / "drawpad.js").read_text(encoding="utf-8"))
-        self.playwright = sync_playwright().start()
-        self.chromium = self.playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        self.tab = self.chromium.new_context(**self.context).new_page()
+        self.browser = open_browser()
+        self.tab = self.browser.__enter__().new_context(**self.context).new_page()
         self.tab.set_content(PAGE.format(css=css, script=script))
         self.tab.wait_for_selector("[data-ready]")
         return self
 
-    def __exit__(self, *_):
-        self.chromium.close()
-        self.playwright.stop()
+    def __exit__(self, *error):
+        self.browser.__exit__(*error)
 
     def sent(self):
         """Return what the pad sent last as an array of shape (112, 112): 0 for paper, 255 for ink."""

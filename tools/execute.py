@@ -11,7 +11,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from .files import BUILD, ROOT, TOOLS, read
+from .files import BUILD, ROOT, TOOLS, read, write
 
 CELL_SECONDS = 1800
 MEMORY_CELL = """
@@ -52,9 +52,7 @@ def execute(lesson, copy, twice=False, **variables):
     memory = nbformat.v4.new_code_cell(MEMORY_CELL)
     notebook.cells.append(memory)
 
-    # Without folders to look in, "python3" is this environment's kernel, whatever kernels the user has registered.
-    manager = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
-    client = NotebookClient(notebook, km=manager, timeout=CELL_SECONDS, coalesce_streams=True,
+    client = NotebookClient(notebook, km=kernel_manager(), timeout=CELL_SECONDS, coalesce_streams=True,
                             resources={"metadata": {"path": str(lesson.path.parent)}})
     error, number, alive = None, 0, True
     with client.setup_kernel(cleanup_kc=True, env=dict(os.environ, **variables), stderr=subprocess.DEVNULL):
@@ -78,6 +76,11 @@ def execute(lesson, copy, twice=False, **variables):
     return peak, error
 
 
+def kernel_manager():
+    """Return a manager of kernels of this environment, whatever kernels the user has registered."""
+    return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
+
+
 def _describe(number, cell, message):
     """Say which cell failed, how it begins and how its error ends."""
     source, last = cell.source.strip().splitlines()[:3], message.strip().splitlines()[-3:]
@@ -98,7 +101,7 @@ def save(lesson):
         notebook = nbformat.read(copy, as_version=4)
         for cell in notebook.cells:
             cell.metadata.pop("execution", None)
-        lesson.path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
+        write(lesson.path, nbformat.writes(notebook) + "\n")
     return note, error
 
 

@@ -1,4 +1,5 @@
 """Where everything is, and how text is read and written: the same bytes on every system."""
+import hashlib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -16,3 +17,9 @@ def read(path):
 def write(path, text):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode("utf-8"))
+
+
+def write_checksums(folder, pattern):
+    """Write SHA256SUMS for the files of a folder that match a pattern."""
+    write(folder / "SHA256SUMS", "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
+                                         for path in sorted(folder.glob(pattern))))

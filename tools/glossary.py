@@ -21,14 +21,21 @@ def definitions_in(text):
             yield term[0].upper() + term[1:], " ".join(sentence.strip("-#| ").replace(" | ", ": ").split())
 
 
-def page(lessons):
-    """Return the text of notebooks/glossary.md."""
-    rows = {}
+def terms(lessons):
+    """Return the terms in alphabetical order: triples of term, its first sentence without bold type, and lesson."""
+    found = {}
     for lesson in lessons:
         for term, sentence in definitions(lesson):
-            sentence = BOLD.sub(r"\1", sentence).replace("|", "\\|")
-            rows.setdefault(term, f"| {term} | {sentence} | [{lesson.number}]({lesson.name}.ipynb) |")
+            found.setdefault(term, (term, BOLD.sub(r"\1", sentence), lesson))
+    return [found[term] for term in sorted(found, key=str.lower)]
+
+
+def page(lessons):
+    """Return the text of notebooks/glossary.md."""
     lines = ["# Glossary", "",
              "Every term, in the sentence of the lesson that defines it. `make pages` writes this page.", "",
              "| term | in a sentence | lesson |", "|---|---|---|"]
-    return "\n".join(lines + [rows[term] for term in sorted(rows, key=str.lower)]) + "\n"
+    for term, sentence, lesson in terms(lessons):
+        sentence = sentence.replace("|", "\\|")
+        lines.append(f"| {term} | {sentence} | [{lesson.number}]({lesson.name}.ipynb) |")
+    return "\n".join(lines) + "\n"

@@ -6,8 +6,8 @@ import re
 
 from .browser import find_browser, open_browser, print_pdf
 from .decks import DeckError
-from .files import SLIDES, read
-from .glossary import definitions
+from .files import SLIDES, read, write
+from .glossary import terms
 from .lessons import all_lessons
 
 PAPER = SLIDES / "handout.pdf"
@@ -67,12 +67,8 @@ def page(size):
     parts = "".join("<section><h3>{} {}</h3><ul>{}</ul></section>".format(
         lesson.number, html.escape(lesson.title), "".join(f"<li>{inline(bullet)}</li>" for bullet in remember(lesson)))
         for lesson in lessons if lesson.track and remember(lesson))
-    terms = {}
-    for lesson in lessons:
-        for term, sentence in definitions(lesson):
-            terms.setdefault(term, (sentence.replace("**", "").rstrip(":"), lesson.number))
-    rows = "".join(f"<p><b>{inline(term)}</b> ({number}) {inline(sentence)}</p>"
-                   for term, (sentence, number) in sorted(terms.items(), key=lambda item: item[0].lower()))
+    rows = "".join(f"<p><b>{inline(term)}</b> ({lesson.number}) {inline(sentence.rstrip(':'))}</p>"
+                   for term, sentence, lesson in terms(lessons))
     return PAGE.format(size=size, remember=parts, glossary=rows)
 
 
@@ -91,16 +87,19 @@ def make():
     if not find_browser():
         raise DeckError("The handout needs Chromium, Chrome or Edge, and none was found: install one and run this "
                         "again.")
-    source = SLIDES / "handout.html"
+    source, paper = SLIDES / "handout.html", SLIDES / "handout.new.pdf"
     try:
         with open_browser() as browser:
             for size in SIZES:
-                source.write_text(page(size), encoding="utf-8", newline="\n")
-                pages = print_pdf(browser, source.as_uri(), PAPER, "document.body.dataset.ready", fingerprint())
+                write(source, page(size))
+                pages = print_pdf(browser, source.as_uri(), paper, "document.body.dataset.ready", fingerprint())
                 if pages <= 2:
                     break
+        if pages > 2:
+            raise DeckError(f"The handout takes {pages} pages even in {SIZES[-1]} pt: shorten a Remember or a "
+                            "definition.")
+        paper.replace(PAPER)
     finally:
         source.unlink(missing_ok=True)
-    if pages > 2:
-        raise DeckError(f"The handout takes {pages} pages even in {SIZES[-1]} pt: shorten a Remember or a definition.")
+        paper.unlink(missing_ok=True)
     print(f"  slides/{PAPER.name}: {pages} pages in {size} pt")

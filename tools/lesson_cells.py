@@ -1,5 +1,4 @@
 """Run chosen cells of a lesson, so that what is measured is the lesson's own code."""
-import hashlib
 import os
 import platform
 from datetime import date, datetime
@@ -9,7 +8,8 @@ from unittest import mock
 import nbformat
 from nbclient import NotebookClient
 
-from .files import DATA, NOTEBOOKS
+from .execute import kernel_manager
+from .files import DATA, NOTEBOOKS, write_checksums
 
 RESULTS = DATA / "results"
 
@@ -37,18 +37,23 @@ def run_cells(lesson, cell_ids, *more, seed=0):
     by_id = {cell.id: cell.source for cell in nbformat.read(path, as_version=4).cells}
     sources = [by_id[cell_id] for cell_id in cell_ids] + list(more)
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
-    client = NotebookClient(notebook, timeout=None, record_timing=True,
+    client = NotebookClient(notebook, km=kernel_manager(), timeout=None, record_timing=True,
                             resources={"metadata": {"path": str(path.parent)}})
     with mock.patch.dict(os.environ, WORKSHOP_SEED=str(seed)):
         client.execute()
     return [_what_happened(cell) for cell in notebook.cells]
 
 
+def seconds(cell):
+    """Return how long an executed cell took."""
+    began, ended = (datetime.fromisoformat(cell.metadata.execution[key].replace("Z", "+00:00"))
+                    for key in ("iopub.execute_input", "shell.execute_reply"))
+    return (ended - began).total_seconds()
+
+
 def _what_happened(cell):
-    began, ended = [datetime.fromisoformat(cell.metadata.execution[key].replace("Z", "+00:00"))
-                    for key in ("iopub.execute_input", "shell.execute_reply")]
     scores = [output.metadata.workshop for output in cell.outputs if "workshop" in output.get("metadata", {})]
-    return {"seconds": (ended - began).total_seconds(),
+    return {"seconds": seconds(cell),
             "text": "".join(output.text for output in cell.outputs if output.get("name") == "stdout"),
             "scores": {score["name"]: score["value"] for score in scores}}
 
@@ -61,5 +66,4 @@ def save(name, table):
         file.write(f"# Measured by `make bench` on {date.today()}: {os.cpu_count()} cores, {platform.machine()}, "
                    f"{platform.system()}, Python {platform.python_version()}, {versions}\n")
         table.to_csv(file, index=False, lineterminator="\n")
-    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(RESULTS.glob("*.csv"))]
-    (RESULTS / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
+    write_checksums(RESULTS, "*.csv")

@@ -75,21 +75,25 @@ def read_lesson(path):
 
 
 def chosen_lessons(options, take_home=True):
-    """Return the lessons that --lesson names, else all; those to take home only if asked for."""
+    """Return the lessons that --lesson names, else all; those to take home only if asked for or named alone."""
     lessons = all_lessons()
-    if not options.lesson:
-        return [lesson for lesson in lessons if take_home or lesson.when != "take-home"]
-    chosen = [lesson for lesson in lessons if begins_with(lesson.name, options.lesson)]
-    if not chosen:
+    chosen = [lesson for lesson in lessons if begins_with(lesson.name, options.lesson or "")]
+    of_the_day = [lesson for lesson in chosen if lesson.when != "take-home"]
+    if options.lesson and not chosen:
         there_are = ", ".join(lesson.name for lesson in lessons) or "none"
         sys.exit(f"No lesson begins with {options.lesson!r}; there are: {there_are}.")
-    return chosen
+    return chosen if take_home or not of_the_day else of_the_day
 
 
 def begins_with(name, prefix):
     """True where `name` begins with `prefix` and no number is cut in two: "3_keras/1" does not begin 3_keras/10."""
-    prefix = re.sub(r"^notebooks/|\.ipynb$", "", prefix.replace("\\", "/"))
+    prefix = plain(prefix)
     return name.startswith(prefix) and not re.match(r"\d\d", name[len(prefix) - 1:] if prefix else "")
+
+
+def plain(name):
+    """Return a lesson's name however it was typed: notebooks/3_keras/1_hello_keras.ipynb, 3_keras\\1_hello_keras."""
+    return re.sub(r"^notebooks/|\.ipynb$", "", name.replace("\\", "/"))
 
 
 def in_class(lessons):

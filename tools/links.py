@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .files import ROOT, read, write
 
 SETTINGS = re.compile(r'^\[tool\.workshop\]\nrepository = "([^"]+)"\nref = "([^"]+)"$', re.MULTILINE)
-GITHUB = re.compile(r"(?:(?:https://|ssh://git@|git@)github\.com[/:])?([A-Za-z0-9-]+/[\w.-]+?)(?:\.git)?/?")
+GITHUB = re.compile(r"(?:(?:https?://(?:[^@/]+@)?|ssh://git@|git@)github\.com[/:])?([A-Za-z0-9-]+/[\w.-]+?)(?:\.git)?/?")
 NO_LINKS_YET = ("This copy is not on GitHub yet, so there are no Colab links: the first push to GitHub makes them, and "
                 "so does `make links REPO=owner/name`.")
 

@@ -1,7 +1,5 @@
 """Train the small models that a lesson may take in place of training another lesson's: `make models`."""
-import hashlib
-
-from .files import DATA
+from .files import DATA, write_checksums
 from .lesson_cells import run_cells
 
 MODELS = DATA / "models"
@@ -22,5 +20,4 @@ def make():
     for name, (lesson, cells) in TRAINED.items():
         print(f"Training {name} as lesson {lesson} does ...", flush=True)
         run_cells(lesson, cells, SAVE.format(str(MODELS / name)))
-    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(MODELS.glob("*.h5"))]
-    (MODELS / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
+    write_checksums(MODELS, "*.h5")

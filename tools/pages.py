@@ -24,8 +24,8 @@ def make():
     links = settings()
     print(f"Links lead to {links.repository}, {links.ref}. Files changed: {len(changed)}." if links.known else
           f"{NO_LINKS_YET} Files changed: {len(changed)}.")
-    if any(path.suffix == ".ipynb" for path in changed):
-        print("The decks show these links, too: `make slides` brings them up to date.")
+    if {lesson.path for lesson in all_lessons()} & changed.keys():
+        print("The decks are made from these lessons: `make slides` brings them up to date.")
 
 
 def outdated():
@@ -50,7 +50,7 @@ def linked_lesson(lesson, links):
     first = notebook.cells[0]
     badges = [links.badge(f"{lesson.name}.ipynb")] if links.known else []
     setup = setup_cell(links)
-    code = next((cell for cell in notebook.cells if cell.cell_type == "code"), None)
+    code = next((cell for cell in notebook.cells if cell.id == "set-up"), None)
     existing = [line for line in first.source.splitlines() if line.startswith("[![Open")]
     if existing == badges and code and code.source == setup:
         return saved
@@ -58,7 +58,7 @@ def linked_lesson(lesson, links):
     paragraphs = [part for part in first.source.split("\n\n") if not part.startswith("[![Open")]
     heading = next(number for number, part in enumerate(paragraphs) if part.startswith("# "))
     first.source = "\n\n".join(paragraphs[:heading + 1] + badges + paragraphs[heading + 1:])
-    if not code or not code.source.startswith(setup.splitlines()[0]):
+    if not code:
         code = nbformat.v4.new_code_cell(id="set-up", metadata={
             "cellView": "form", "jupyter": {"source_hidden": True}, "slideshow": {"slide_type": "skip"},
             "tags": ["nbval-ignore-output"]})
@@ -72,10 +72,10 @@ def links_page(lessons, links):
     def address(path):
         return links.colab(path) if links.known else f"notebooks/{path}"
 
-    lines = ["# Open a lesson on Colab", "",
-             "All you need is a Google "
-             "account." if links.known else f"{NO_LINKS_YET} Until then this page names the "
-                                                                     "files.", "",
+    first = "All you need is a Google account."
+    if not links.known:
+        first = f"{NO_LINKS_YET} Until then this page names the files."
+    lines = ["# Open a lesson on Colab", "", first, "",
              "`make pages` writes this page; the lessons are in `notebooks/`.", "",
              "## In class", "", "One notebook a track, so that one machine is enough. Its answers are left out.", "",
              "| track | minutes |", "|---|---|"]
@@ -86,7 +86,7 @@ def links_page(lessons, links):
     for track, title in TRACKS.items():
         of_track = [lesson for lesson in lessons if lesson.track == track]
         if of_track:
-            lines += ["", f"## {title}", "", "| | lesson | in class | alone | when |", "|---|---|---|---|---|"]
+            lines += ["", f"### {title}", "", "| | lesson | in class | alone | when |", "|---|---|---|---|---|"]
         lines += [f"| {lesson.number} | [{lesson.title}]({address(lesson.name + '.ipynb')}) | {both_minutes(lesson)} | "
                   f"{lesson.when} |"
                   for lesson in of_track]

@@ -1,4 +1,4 @@
-"""Fetch what the decks need beside themselves into slides/vendor: run it once a new version is wanted, and commit.
+"""Fetch what the decks need beside themselves into slides/vendor: run it when a new version is wanted, and commit.
 
     python -m tools.vendor        (needs npm, which comes with Node.js)
 """
@@ -37,7 +37,7 @@ PACKAGES = [
 
 
 def fetch(package, checksum, files, folder):
-    """Fetch a package's archive with npm, verify it, and write the wanted files to slides/vendor."""
+    """Fetch a package's archive with npm, verify it, and write the wanted files to a folder."""
     with tempfile.TemporaryDirectory() as scratch:
         npm = shutil.which("npm") or sys.exit("This needs npm: install Node.js and run the same command again.")
         subprocess.run([npm, "pack", "--silent", package], cwd=scratch, check=True, stdout=subprocess.DEVNULL)

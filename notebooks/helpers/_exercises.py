@@ -97,5 +97,6 @@ def _find(name, kind):
                 SESSION["lesson"] = module
                 return each
     names = [each.name for module in modules() for each in getattr(module, kind, ())]
-    near = difflib.get_close_matches(name, names, n=1) or names
-    return say(f'No {kind[:-1].lower()} has the name "{cut(name)}". Do you mean {" or ".join(near)}?', UNSEEN)
+    near = difflib.get_close_matches(name, names, n=1) or [each.name for each in getattr(SESSION["lesson"], kind, ())]
+    ask = f" Do you mean {' or '.join(near)}?" if near else ""
+    return say(f'No {kind[:-1].lower()} has the name "{cut(name)}".{ask}', UNSEEN)

@@ -2,78 +2,59 @@
 import numpy as np
 
 
-def count_by_sum(guesses, answers):
-    return sum(guess == answer for guess, answer in zip(guesses, answers))
+def different_in_one_line(baskets, yours):
+    return ((baskets - yours) ** 2).sum(1)
 
 
-def count_by_numpy(guesses, answers):
-    return (np.array(guesses) == np.array(answers)).sum()
+def different_by_numpy(baskets, yours):
+    return np.sum(np.square(yours - baskets), axis=-1)
 
 
-def count_by_index(guesses, answers):
-    right = 0
-    for place in range(len(guesses)):
-        if not guesses[place] != answers[place]:
-            right += 1
-    return right
+def different_by_product(baskets, yours):
+    differences = baskets - yours
+    return (differences * differences).sum(axis=1)
 
 
-def images_by_len(images):
-    return len(images)
+def different_by_loops(baskets, yours):
+    return [sum((count - mine) ** 2 for count, mine in zip(basket, yours)) for basket in baskets]
 
 
-def images_by_loop(images):
-    number = 0
-    for _ in images:
-        number += 1
-    return number
+def shops_by_numpy(prices, shops):
+    places = np.argmin(prices, axis=-1)
+    return shops[places]
 
 
-def items_by_rows(baskets):
-    return [sum(row) for row in baskets]
+def shops_by_loop(prices, shops):
+    names = []
+    for of_thing in prices:
+        names.append(shops[of_thing.argmin()])
+    return names
 
 
-def items_by_last_axis(baskets):
-    return np.sum(baskets, axis=-1)
+def shops_by_take(prices, shops):
+    return shops.take(prices.argmin(1))
 
 
-def items_by_loops(baskets):
-    totals = np.zeros(len(baskets))
-    for person in range(baskets.shape[0]):
-        for thing in range(baskets.shape[1]):
-            totals[person] += baskets[person, thing]
-    return totals
+def share_by_numpy(prices):
+    return np.mean(prices[:, 1] > prices[:, 0])
 
 
-def bills_by_matmul(baskets, prices):
-    return np.matmul(baskets, prices)
+def share_by_count(prices):
+    return (prices[:, 0] < prices[:, 1]).sum() / len(prices)
 
 
-def bills_by_loops(baskets, prices):
-    return [[sum(count * price for count, price in zip(basket, shop)) for shop in prices.T] for basket in baskets]
-
-
-def bills_by_dot(baskets, prices):
-    return baskets.dot(prices)
-
-
-def slope_in_steps(f, x, nudge):
-    before = f(x)
-    after = f(x + nudge)
-    return (after - before) / nudge
-
-
-def slope_of_ends(f, x, nudge):
-    end = x + nudge
-    return (f(end) - f(x)) / (end - x)
+def share_by_loop(prices):
+    cheaper = 0
+    for of_thing in prices:
+        if of_thing[0] < of_thing[1]:
+            cheaper += 1
+    return cheaper / prices.shape[0]
 
 
 STYLES = {
-    "count_right": [count_by_sum, count_by_numpy, count_by_index],
-    "how_many_images": [images_by_len, images_by_loop],
-    "items_of_each": [items_by_rows, items_by_last_axis, items_by_loops],
-    "bills": [bills_by_matmul, bills_by_loops, bills_by_dot],
-    "slope_at": [slope_in_steps, slope_of_ends]}
+    "how_different": [different_in_one_line, different_by_numpy, different_by_product, different_by_loops],
+    "cheaper_shops": [shops_by_numpy, shops_by_loop, shops_by_take],
+    "cheaper_share": [share_by_numpy, share_by_count, share_by_loop]}
 EQUIVALENT = {
-    "count_right": {"for guess, answer in zip(guesses, answers):  ->  for guess, answer in zip(answers, guesses):":
-                    "two numbers are equal whichever stands first"}}
+    "how_different": {"differences = baskets - yours  ->  differences = yours - baskets":
+                      "a square does not depend on the sign"}}

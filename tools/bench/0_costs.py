@@ -1,13 +1,13 @@
 """What each lesson costs on this machine, beside the curriculum's plan, and how long imports take."""
 import subprocess
 import sys
-from datetime import datetime
 
 import nbformat
 
 from tools.commands import print_table
 from tools.execute import execute, executed_copy
 from tools.files import NOTEBOOKS
+from tools.lesson_cells import seconds
 from tools.lessons import all_lessons, live_cells
 
 IMPORTS = {"helpers (with NumPy, pandas, Matplotlib)": "import helpers", "scikit-learn": "import sklearn.linear_model",
@@ -15,16 +15,9 @@ IMPORTS = {"helpers (with NumPy, pandas, Matplotlib)": "import helpers", "scikit
 CLOCK = "import time; began = time.perf_counter(); {}; print(time.perf_counter() - began)"
 
 
-def seconds(cells):
+def total(cells):
     """Return how long the code cells of an executed notebook took together."""
-    total = 0
-    for cell in cells:
-        times = cell.metadata.get("execution", {})
-        if "shell.execute_reply" in times:
-            began, ended = (datetime.fromisoformat(times[key].replace("Z", "+00:00"))
-                            for key in ("iopub.execute_input", "shell.execute_reply"))
-            total += (ended - began).total_seconds()
-    return total
+    return sum(seconds(cell) for cell in cells if "shell.execute_reply" in cell.metadata.get("execution", {}))
 
 
 def cost(lesson):
@@ -36,7 +29,7 @@ def cost(lesson):
     notebook = nbformat.read(copy, as_version=4)
     live = live_cells(notebook)
     at_home = notebook.cells[len(live):]
-    return [lesson.name, f"{seconds(live):.0f} s", f"{lesson.compute_s} s", f"{seconds(at_home):.0f} s", memory]
+    return [lesson.name, f"{total(live):.0f} s", f"{lesson.compute_s} s", f"{total(at_home):.0f} s", memory]
 
 
 def import_time(code):

@@ -1,227 +1,169 @@
-"""Exercises of "Before you come": five answers that tell whether one is ready."""
+"""Exercises of "Before you come": an array gym."""
 import numpy as np
 
 from helpers._exercises import Exercise, Mistake, Vote
 
 
-def count_right(guesses, answers):
-    """Count the guesses that equal the answer in the same place.
-
-    Parameters
-    ----------
-    guesses, answers : list of int or numpy.ndarray, shape (guesses,)
-
-    Returns
-    -------
-    int
-    """
-    right = 0
-    for guess, answer in zip(guesses, answers):
-        if guess == answer:
-            right = right + 1
-    return right
-
-
-def how_many_images(images):
-    """Say how many pictures an array of pictures holds.
-
-    Parameters
-    ----------
-    images : numpy.ndarray, shape (pictures, rows, columns)
-
-    Returns
-    -------
-    int
-    """
-    return images.shape[0]
-
-
-def items_of_each(baskets):
-    """Count the items in each person's basket.
+def how_different(baskets, yours):
+    """Say how much each person's basket differs from yours.
 
     Parameters
     ----------
     baskets : numpy.ndarray, shape (people, things)
         How many of each thing a person buys.
+    yours : numpy.ndarray, shape (things,)
+        How many of each thing you buy.
 
     Returns
     -------
     numpy.ndarray, shape (people,)
+        The differences, squared and added up.
     """
-    return baskets.sum(axis=1)
+    differences = baskets - yours
+    return (differences ** 2).sum(axis=1)
 
 
-def bills(baskets, prices):
-    """Compute what each person pays in each shop.
+def cheaper_shops(prices, shops):
+    """Find the cheapest shop for each thing.
 
     Parameters
     ----------
-    baskets : numpy.ndarray, shape (people, things)
     prices : numpy.ndarray, shape (things, shops)
+        What each thing costs, a column for each shop.
+    shops : numpy.ndarray, shape (shops,)
+        The shops' names.
 
     Returns
     -------
-    numpy.ndarray, shape (people, shops)
+    numpy.ndarray, shape (things,)
+        For each thing the name of the shop where it costs least.
     """
-    return baskets @ prices
+    return shops[prices.argmin(axis=1)]
 
 
-def slope_at(f, x, nudge):
-    """Measure the slope of a curve by a small step to the right.
+def cheaper_share(prices):
+    """Compute the share of the things that cost less in the first shop than in the second.
 
     Parameters
     ----------
-    f : callable
-        Takes a number and returns the height of the curve there.
-    x : float
-        Where to measure.
-    nudge : float
-        Length of the step.
+    prices : numpy.ndarray, shape (things, shops)
+        What each thing costs, a column for each shop.
 
     Returns
     -------
     float
-        Rise divided by step.
+        A number from 0 to 1.
     """
-    return (f(x + nudge) - f(x)) / nudge
-
-
-def _square(x):
-    return x ** 2
-
-
-def _line(x):
-    return 5 - 3 * x
+    return (prices[:, 0] < prices[:, 1]).mean()
 
 
 _BASKETS = np.array([[2, 1, 0, 1], [0, 2, 6, 1], [4, 0, 0, 2]])
 _PRICES = np.array([[1, 3], [3, 2], [2, 1], [2, 1]])
+_SHOPS = np.array(["A", "B"])
 
 EXERCISES = [
     Exercise(
-        count_right,
-        hints=("What do `guess` and `answer` have in common when the guess is right?",
-               "Between `if` and the colon belongs a comparison of `guess` and `answer`. One `=` gives a name to a "
-               "value, it does not compare. The Python tutorial has more: docs.python.org/3/tutorial/controlflow.html",
-               "`if guess == answer:`"),
-        cases=[("three guesses, two of them right", ([7, 2, 1], [7, 3, 1])),
-               ("right digits in the wrong places", ([1, 2, 3], [2, 3, 1])),
-               ("digits in arrays", (np.array([8, 8, 0]), np.array([8, 1, 0]))),
-               ("a guess that is too large and one that is too small", ([5, 4, 9, 0], [3, 6, 9, 0]))],
+        how_different,
+        hints=("The first missing piece is in the cell with `yours`, above the picture. For the second: square with "
+               "`** 2`, and let `sum` make one number of each row.",
+               "The axis that you name disappears. One number for each person must be left, so the things disappear, "
+               "and they are axis 1.",
+               "`differences = baskets - yours`, and below it `return (differences ** 2).sum(axis=1)`"),
+        cases=[("three people and four things", (_BASKETS, np.array([1, 1, 0, 2]))),
+               ("two people and two things", (np.array([[1, 2], [3, 5]]), np.array([1, 4]))),
+               ("somebody who buys what you buy", (np.array([[0, 3, 1]]), np.array([0, 3, 1])))],
         mistakes=[
-            Mistake("You compared with a whole list, mind the s: `guess` and `answer` are the single ones.",
-                    lambda guesses, answers: 0),
-            Mistake("You counted the wrong guesses: `!=` asks whether two things differ, `==` whether they are "
-                    "equal.",
-                    lambda guesses, answers: sum(guess != answer for guess, answer in zip(guesses, answers))),
-            Mistake("You counted every pair, right or wrong: between `if` and the colon belongs a question that can "
-                    "be answered no.",
-                    lambda guesses, answers: len(guesses)),
-            Mistake("You counted the guesses that stand anywhere among the answers: compare each with the one "
-                    "answer beside it.",
-                    lambda guesses, answers: sum(guess in answers for guess in guesses)),
-            Mistake("You counted guesses that are too small as well: ask with `==` whether the two are equal.",
-                    lambda guesses, answers: sum(guess <= answer for guess, answer in zip(guesses, answers))),
-            Mistake("That is the share of right guesses: here the number itself is wanted, so return `right` "
-                    "without dividing.",
-                    lambda guesses, answers: count_right(guesses, answers) / len(guesses)),
-            Mistake("You looked at the first pair only: `return` must stand outside the loop, as far left as `for`.",
-                    lambda guesses, answers: int(guesses[0] == answers[0]))]),
-    Exercise(
-        how_many_images,
-        hints=("Which of the numbers in (60000, 28, 28) is it? The section \"An array is a grid of numbers\" has them.",
-               "`images.shape` holds the sizes in order, and square brackets pick one: the first has the number 0.",
-               "`return images.shape[0]`"),
-        cases=[("five pictures of 28 rows and 28 columns", (np.zeros((5, 28, 28)),)),
-               ("two pictures of 8 rows and 4 columns", (np.zeros((2, 8, 4)),))],
-        mistakes=[
-            Mistake("That is the number of rows of one picture: Python counts from 0, so the shape begins with "
-                    "`shape[0]`.",
-                    lambda images: images.shape[1]),
-            Mistake("That is the number of columns of one picture, the last entry of the shape: the pictures are "
-                    "the first.",
-                    lambda images: images.shape[2]),
-            Mistake("That is the whole shape: pick its first entry with `[0]`.", lambda images: images.shape),
-            Mistake("That is the number of all pixels of all pictures: `size` counts numbers, `shape[0]` counts "
-                    "pictures.",
-                    lambda images: images.size),
-            Mistake("That is the number of axes: the shape has so many entries, and the first of them is the number "
-                    "of pictures.",
-                    lambda images: images.ndim)]),
-    Exercise(
-        items_of_each,
-        hints=("Which axis must disappear, so that one number for each person remains? "
-               "The section \"Sum along an axis\" shows both.",
-               "`baskets.sum(axis=...)` adds up along one axis. The people are the rows, so each row becomes one "
-               "number.",
-               "`return baskets.sum(axis=1)`"),
-        cases=[("three people and four things", (_BASKETS,)),
-               ("two people and two things", (np.array([[1, 2], [3, 5]]),))],
-        mistakes=[
-            Mistake("You summed down the columns, one sum for each thing: the axis in brackets disappears, so name "
+            Mistake("You added up without squaring, so one apple too many and one milk too few cancel: put `** 2` "
+                    "behind the differences first.",
+                    lambda baskets, yours: (baskets - yours).sum(axis=1)),
+            Mistake("You added up the columns, one number for each thing: the axis that you name disappears, so name "
                     "the other one.",
-                    lambda baskets: baskets.sum(axis=0)),
-            Mistake("You summed everything into one number: name in the brackets the axis that is to disappear.",
-                    lambda baskets: baskets.sum()),
-            Mistake("That is each person's mean: the mean divides by the number of things, a sum does not.",
-                    lambda baskets: baskets.mean(axis=1)),
-            Mistake("You counted how many different things each person buys: two apples are two items, so sum the "
-                    "numbers.",
-                    lambda baskets: (baskets > 0).sum(axis=1)),
-            Mistake("That is the largest number in each basket: `sum` adds all of them.",
-                    lambda baskets: baskets.max(axis=1))]),
+                    lambda baskets, yours: ((baskets - yours) ** 2).sum(axis=0)),
+            Mistake("You added up everybody's differences into one number: tell `sum` which axis should disappear.",
+                    lambda baskets, yours: ((baskets - yours) ** 2).sum()),
+            Mistake("Those are the squares. They are right, but not yet added up: put brackets around them and "
+                    "`.sum(...)` behind, with an axis.",
+                    lambda baskets, yours: (baskets - yours) ** 2),
+            Mistake("Only your own list was squared: `**` comes before `-`, so square `differences`, not `yours`.",
+                    lambda baskets, yours: (baskets - yours ** 2).sum(axis=1)),
+            Mistake("You added up first and squared the sum: brackets around `differences ** 2` make the squares "
+                    "come first.",
+                    lambda baskets, yours: (baskets - yours).sum(axis=1) ** 2),
+            Mistake("You doubled the differences: `* 2` doubles, `** 2` squares.",
+                    lambda baskets, yours: ((baskets - yours) * 2).sum(axis=1)),
+            Mistake("You dropped the minus signs, which is a good idea too, but squares were asked for: `** 2` in "
+                    "place of `abs`.",
+                    lambda baskets, yours: np.abs(baskets - yours).sum(axis=1)),
+            Mistake("That is the mean of each person's squares: `sum` adds them up and does not divide.",
+                    lambda baskets, yours: ((baskets - yours) ** 2).mean(axis=1)),
+            Mistake("You added the two lists: for the differences, take `yours` away from `baskets`.",
+                    lambda baskets, yours: ((baskets + yours) ** 2).sum(axis=1))]),
     Exercise(
-        bills,
-        hints=("Which sign multiplies pairs and adds them up?",
-               "The inner sizes must agree: (people, things) on the left, (things, shops) on the right. "
-               "The section \"Multiply pairs, add up\" draws it.",
-               "`return baskets @ prices`"),
-        cases=[("two people, two things, two shops", (np.array([[2, 1], [0, 3]]), np.array([[1, 2], [3, 4]]))),
-               ("one thing that three people buy in three shops", (np.array([[1], [2], [4]]), np.array([[3, 1, 2]]))),
-               ("three people, four things, two shops", (_BASKETS, _PRICES))],
+        cheaper_shops,
+        hints=("Do it in two steps: first the place of the lower price for each thing, then the names at those places.",
+               "Each thing is a row of `prices`, and its places are columns, so `argmin` goes along axis 1. What comes "
+               "out are places: they belong in square brackets behind `shops`.",
+               "`return shops[prices.argmin(axis=1)]`"),
+        cases=[("four things and two shops", (_PRICES, _SHOPS)),
+               ("two things and three shops", (np.array([[5, 4, 2], [1, 6, 3]]), np.array(["A", "B", "C"]))),
+               ("three things and two other shops", (np.array([[7, 2], [3, 8], [5, 4]]), np.array(["left", "right"])))],
         mistakes=[
-            Mistake("You wrote `prices @ baskets`: the people are the rows of the result, so the baskets stand on "
-                    "the left.",
-                    lambda baskets, prices: prices @ baskets),
-            Mistake("The sign `*` multiplies numbers in the same place and adds nothing up: the sign for both is "
-                    "`@`.",
-                    lambda baskets, prices: baskets * prices),
-            Mistake("Your rows are shops and your columns people: turn it round, baskets on the left, and nothing "
-                    "transposed.",
-                    lambda baskets, prices: (baskets @ prices).T),
-            Mistake("You added the bills of all shops together: `@` alone gives one number for each person and "
-                    "shop.",
-                    lambda baskets, prices: (baskets @ prices).sum(axis=1))]),
+            Mistake("Those are the places. Put all of it in square brackets behind `shops` to get the names.",
+                    lambda prices, shops: prices.argmin(axis=1)),
+            Mistake("You asked which thing is cheapest in each shop: the axis that you name disappears, and here the "
+                    "shops should, so name axis 1.",
+                    lambda prices, shops: shops[prices.argmin(axis=0)]),
+            Mistake("Without an axis `argmin` gives one place for the whole table: name the axis of the shops.",
+                    lambda prices, shops: shops[prices.argmin()]),
+            Mistake("Those are the dearest shops: `argmax` gives the place of the largest number, `argmin` of the "
+                    "smallest.",
+                    lambda prices, shops: shops[prices.argmax(axis=1)]),
+            Mistake("`min` gives the lowest prices themselves, and a price is not a place: use `argmin`.",
+                    lambda prices, shops: shops[prices.min(axis=1)]),
+            Mistake("Those are the lowest prices: `argmin` gives their places, and the places give the names.",
+                    lambda prices, shops: prices.min(axis=1)),
+            Mistake("You picked rows of `prices`: the names are in `shops`.",
+                    lambda prices, shops: prices[prices.argmin(axis=1)]),
+            Mistake("That answers for the first thing only: let `argmin` go along axis 1 of all `prices`.",
+                    lambda prices, shops: shops[prices[0].argmin()])]),
     Exercise(
-        slope_at,
-        hints=("How high is the curve before the step, and how high after it?",
-               "The rise is `f(x + nudge)` minus `f(x)`, and the slope is the rise divided by the step. Mind the "
-               "brackets. The section \"A slope by nudging\" has it with numbers.",
-               "`return (f(x + nudge) - f(x)) / nudge`"),
-        cases=[("x squared at 1 with a nudge of 0.5", (_square, 1.0, 0.5)),
-               ("a straight line that falls by 3 a step", (_line, 2.0, 0.25)),
-               ("x squared at -2 with a nudge of 0.01", (_square, -2.0, 0.01))],
+        cheaper_share,
+        hints=("A whole column is `prices[:, ...]` with its number. Compare one with the other.",
+               "The comparison gives True or False for each thing. Put it in brackets and ask for its `mean`: that is "
+               "the share of True.",
+               "`return (prices[:, 0] < prices[:, 1]).mean()`"),
+        cases=[("four things and two shops", (_PRICES,)),
+               ("a thing that costs the same in both", (np.array([[2, 2], [1, 4], [3, 5]]),)),
+               ("three shops, the third of them cheap", (np.array([[3, 5, 1], [2, 4, 1], [6, 7, 2], [8, 4, 3],
+                                                                   [9, 5, 1]]),))],
         mistakes=[
-            Mistake("You used `height`, which is one curve: `f` stands for any curve, so ask `f(x + nudge)`.",
-                    lambda f, x, nudge: slope_at(_square, x, nudge)),
-            Mistake("That is the rise: the slope is the rise divided by the nudge.",
-                    lambda f, x, nudge: f(x + nudge) - f(x)),
-            Mistake("Only `f(x)` was divided: `/` comes before `-`, so put brackets round the whole difference.",
-                    lambda f, x, nudge: f(x + nudge) - f(x) / nudge),
-            Mistake("The sign is the wrong way round: the height after the step, minus the height before it.",
-                    lambda f, x, nudge: (f(x) - f(x + nudge)) / nudge),
-            Mistake("You divided by the place: divide the rise by the length of the step, which is `nudge`.",
-                    lambda f, x, nudge: (f(x + nudge) - f(x)) / (x + nudge)),
-            Mistake("You took the height at `nudge`: the step starts at `x` and ends at `x + nudge`.",
-                    lambda f, x, nudge: (f(nudge) - f(x)) / nudge),
-            Mistake("You nudged to both sides, which is more exact: for this answer nudge to the right only.",
-                    lambda f, x, nudge: (f(x + nudge) - f(x - nudge)) / (2 * nudge))])]
+            Mistake("That is how many things: `sum` counts them, `mean` gives their share.",
+                    lambda prices: (prices[:, 0] < prices[:, 1]).sum()),
+            Mistake("Those are the answers for each thing. They are right: put brackets around them and `.mean()` "
+                    "behind.",
+                    lambda prices: prices[:, 0] < prices[:, 1]),
+            Mistake("`.mean()` went to the second column alone: put brackets around the whole comparison.",
+                    lambda prices: prices[:, 0] < prices[:, 1].mean()),
+            Mistake("You asked where the first shop is dearer: `<` asks whether the left side is smaller.",
+                    lambda prices: (prices[:, 0] > prices[:, 1]).mean()),
+            Mistake("You counted things that cost the same, too: \"less\" is `<`, without `=`.",
+                    lambda prices: (prices[:, 0] <= prices[:, 1]).mean()),
+            Mistake("You asked how often both prices are the same: \"costs less\" is `<`.",
+                    lambda prices: (prices[:, 0] == prices[:, 1]).mean()),
+            Mistake("You compared two rows, which are things: a column is `prices[:, 0]`, with `:` for all rows.",
+                    lambda prices: (prices[0] < prices[1]).mean()),
+            Mistake("Python counts from 0, so the first two columns are 0 and 1.",
+                    lambda prices: (prices[:, 1] < prices[:, 2]).mean()),
+            Mistake("You compared two means, which is one comparison. Compare the columns first, thing by thing, and "
+                    "take the mean of what comes out.",
+                    lambda prices: prices[:, 0].mean() < prices[:, 1].mean()),
+            Mistake("That is the share in per cent: leave out the 100, a share is a number from 0 to 1.",
+                    lambda prices: 100 * (prices[:, 0] < prices[:, 1]).mean())])]
 
 VOTES = [
-    Vote("product_shape", right="A",
-         answers={"A": "3 rows come from the left array, 10 columns from the right one. The two 784 must agree, and "
-                       "they disappear.",
-                  "B": "784 and 784 are the inner sizes: they must agree, and then they disappear. The outer ones "
-                       "remain.",
-                  "C": "The sizes are right and their order is not: the rows come from the left array, the columns "
-                       "from the right one."})]
+    Vote("slice_size", right="A",
+         answers={"A": "0:2 is rows 0 and 1, and 1:4 is columns 1, 2 and 3: 2 rows of 3 numbers.",
+                  "B": "You have the 2 rows right: 0:2 leaves out row 2. The columns work in the same way: 1:4 is 1, 2 "
+                       "and 3.",
+                  "C": "You counted the second number of each slice, and it is left out: 0:2 is rows 0 and 1, 1:4 is "
+                       "columns 1, 2 and 3."})]

@@ -46,75 +46,74 @@ def _numbers(*rows):
 EXERCISES = [
     Exercise(
         nearest_label,
-        hints=("What is the digit to be compared with: one known digit, or all of them?",
-               "known - digit takes the digit from every row of the table at once. Square it; then each row is to be "
-               "added up on its own.",
-               "sum(axis=1) adds up the rows, and argmin() of these sums is the place of the smallest one. What stands "
-               "at that place in labels?",
+        hints=("These are the three lines of lesson 1, but here every digit is one row of 64 numbers.",
+               "known - digit subtracts the digit from every row of the table at once. Square that, then add up each "
+               "row on its own.",
+               "sum(axis=1) adds up each row, and argmin() says where the smallest sum is. What is at that place in "
+               "labels?",
                "differences = ((known - digit) ** 2).sum(axis=1), and then return labels[differences.argmin()]"),
-        cases=[("a digit that is known",
+        cases=[("a digit that is in the table",
                 (_numbers(0, 9, 0), _numbers([9, 0, 0], [0, 9, 0], [0, 0, 20]), np.array([7, 3, 5]))),
                ("four pixels", (_numbers(1, 2, 3, 4), _numbers([4, 3, 2, 1], [1, 2, 4, 4]), np.array([8, 6]))),
                ("one large difference against three small ones",
                 (_numbers(0, 0, 0), _numbers([5, 0, 0], [2, 2, 2]), np.array([1, 4]))),
                ("too little ink everywhere against too much in one place",
                 (_numbers(3, 3), _numbers([0, 0], [1, 6]), np.array([5, 7]))),
-               ("two that are equally near", (_numbers(1, 1), _numbers([5, 5], [1, 0], [0, 1]), np.array([2, 9, 0]))),
+               ("two that are equally similar",
+                (_numbers(1, 1), _numbers([5, 5], [1, 0], [0, 1]), np.array([2, 9, 0]))),
                ("more pixels than examples",
                 (_numbers(2, 0, 0, 0, 0), _numbers([0, 0, 0, 0, 1], [3, 0, 0, 0, 1]), np.array([5, 2])))],
         mistakes=[
-            Mistake("You returned the place of the most similar digit in the table; its label stands at that place "
-                    "in `labels`.",
+            Mistake("You returned where in the table the most similar digit is. Its label is at that place in "
+                    "`labels`.",
                     lambda digit, known, labels: ((known - digit) ** 2).sum(axis=1).argmin()),
-            Mistake("You returned how much the most similar digit differs; what is wanted is its label: argmin "
-                    "finds its place.",
+            Mistake("You returned how much the most similar digit differs. Return its label: argmin finds the "
+                    "place.",
                     lambda digit, known, labels: ((known - digit) ** 2).sum(axis=1).min()),
-            Mistake("That is the label of the digit that differs most: you want the smallest difference, argmin and "
-                    "not argmax.",
+            Mistake("That is the label of the digit that differs most. You want the smallest difference, so use "
+                    "argmin, not argmax.",
                     lambda digit, known, labels: labels[((known - digit) ** 2).sum(axis=1).argmax()]),
-            Mistake("Without the square, too much ink here and too little there cancel: square each difference "
-                    "before you add.",
+            Mistake("Without the square, too much ink in one place and too little in another cancel out. Square "
+                    "each difference before you add.",
                     lambda digit, known, labels: labels[(known - digit).sum(axis=1).argmin()]),
-            Mistake("You squared the sum; the square belongs on each difference, before the sum, or they cancel.",
+            Mistake("You squared the sum. Square each difference first, then add, or they cancel out.",
                     lambda digit, known, labels: labels[((known - digit).sum(axis=1) ** 2).argmin()]),
-            Mistake("You added up absolute differences. That is a fair measure too, but here the differences are to "
-                    "be squared.",
+            Mistake("You added up absolute differences. That is a fair measure, too, but here each difference is "
+                    "squared.",
                     lambda digit, known, labels: labels[np.abs(known - digit).sum(axis=1).argmin()]),
-            Mistake("Your sum runs over the examples: axis=0. Each example needs its own sum, over its pixels: "
-                    "axis=1.",
+            Mistake("With axis=0 you add up over the examples. Each example needs a sum of its own, over its "
+                    "pixels: axis=1.",
                     lambda digit, known, labels: labels[((known - digit) ** 2).sum(axis=0).argmin()]),
-            Mistake("Without an axis, sum() adds up everything to a single number: sum(axis=1) gives one for each "
-                    "known digit.",
+            Mistake("Without an axis, sum() adds up everything into a single number. sum(axis=1) gives one number "
+                    "for each known digit.",
                     lambda digit, known, labels: labels[((known - digit) ** 2).sum().argmin()])]),
     Exercise(
         closer,
         hints=("How far is it from the value to the target, and in which direction?",
-               "The whole way is target - value; it is negative where the target lies below.",
-               "Add the part `step` of that way to the value: value + step * (target - value)"),
+               "The whole way is target - value. It is negative if the target is below.",
+               "Add the part `step` of that way to the value: return value + step * (target - value)"),
         cases=[("half of the way up", (0.5, 1.0, 0.5)), ("a quarter of the way down", (0.8, 0.0, 0.25)),
                ("no step at all", (0.3, 1.0, 0.0)), ("the whole way", (0.3, 0.9, 1.0)),
                ("three values at once", (_numbers(0.5, 0.2, 0.9), _numbers(1.0, 0.5, 0.0), 0.1))],
         mistakes=[
-            Mistake("Your value moves away from its target: the way to the target is target - value, not value - "
-                    "target.",
+            Mistake("Your value moves away from its target. The way there is target - value, not value - target.",
                     lambda value, target, step: value + step * (value - target)),
-            Mistake("You jumped to the target; go only the part `step` of the way.",
+            Mistake("You jumped to the target. Go only the part `step` of the way.",
                     lambda value, target, step: 0 * value + target),
-            Mistake("That is how far to move; it still has to be added to the value.",
+            Mistake("That is how far to move. Now add it to the value.",
                     lambda value, target, step: step * (target - value)),
-            Mistake("You added a part of the target; add a part of the way to it, target - value.",
+            Mistake("You added a part of the target. Add a part of the way to it: target - value.",
                     lambda value, target, step: value + step * target),
-            Mistake("You went 1 - step of the way: with step = 0 the value must stay where it is.",
+            Mistake("You went 1 - step of the way. With step = 0 the value must stay where it is.",
                     lambda value, target, step: value + (1 - step) * (target - value)),
-            Mistake("You always go half of the way: use `step`.", lambda value, target, step: (value + target) / 2)]),
+            Mistake("You always go half of the way. Use `step`.", lambda value, target, step: (value + target) / 2)]),
 ]
 
 VOTES = [Vote("who_needed_labels", right="B", answers={
-    "A": "There the labels are easy to see, a digit beside each picture. But a teacher's hand on the wheel is an "
-         "answer to every moment of the drive, and each stroke on the photo came with a name.",
-    "B": "The teacher's steering, the names of the strokes and the labels of the digits are right answers that people "
-         "gave. The game was told the rules and who had won; every good move it found by itself.",
-    "C": "The game had none: nobody said of any move whether it was good. It was told the rules and who had won, and "
-         "worked out the rest.",
-    "D": "Three of them copied answers that people had given: how to steer, what lies under a stroke, which digit was "
-         "meant."})]
+    "A": "With the digits the labels are easy to see: a name beside each picture. But the car had labels, too. For "
+         "every moment of your laps it was told how far you turned the wheel.",
+    "B": "People named the digits, and your turns were the right answers for the car. The game was told the rules and "
+         "who had won, and it found every good move by itself.",
+    "C": "The game had no labels: nobody said of any move whether it was good. It was told the rules and who had won, "
+         "and it worked out the rest.",
+    "D": "Two of them copied answers that they were given: what each digit is, and how far to turn the wheel."})]

@@ -5,7 +5,7 @@ from helpers._exercises import Exercise, Mistake, Vote
 
 
 def train_val_test_split(X, y, val=0.2, test=0.2, seed=0):
-    """Cut the rows of X and y into a training, a validation and a test set, at random.
+    """Cut the rows of X and y at random into a training, a validation and a test set.
 
     Parameters
     ----------
@@ -13,7 +13,7 @@ def train_val_test_split(X, y, val=0.2, test=0.2, seed=0):
     y : numpy.ndarray, shape (rows,)
         What happened to each row of X.
     val, test : float
-        Shares of all rows; the training set gets what they leave.
+        Shares of all rows; the training set gets the rest.
     seed : int
         The same seed gives the same parts.
 
@@ -29,21 +29,21 @@ def train_val_test_split(X, y, val=0.2, test=0.2, seed=0):
 
 
 # Sentences that the judge says too
-SIX = ("Return six arrays in the order of the last line of the exercise: X_train, X_val, X_test, y_train, y_val, "
-       "y_test, in each of them rows of X or of y.")
-UNSHUFFLED = ("Nothing is shuffled: your parts are blocks of the table, and a table is often sorted. Shuffle the row "
+SIX = ("Return six arrays, in the order in which the exercise returned them: X_train, X_val, X_test, y_train, y_val, "
+       "y_test. Each of them holds rows of X or of y.")
+UNSHUFFLED = ("Nothing is shuffled: your parts are blocks of the table, and tables are often sorted. Shuffle the row "
               "numbers with np.random.default_rng(seed).permutation(n), then cut that order.")
-TORN_APART = ("X and y do not belong together any more: a woman's measurements stand beside another woman's outcome. "
-              "Use the same row numbers, from one shuffle, for both.")
-OPENED = ("Validation and test set share rows: both begin at the start of your order. Let the test set begin where the "
-          "validation set ends, or the envelope has been opened while you choose.")
-REMEMBERED = ("Your training set contains rows of the validation or test set: asked about those, the program only has "
-              "to remember. The training set begins where the other two end.")
-REPEATED = ("Some rows occur twice and others never: choice and integers draw with repetition, as with a die. "
-            "permutation shuffles, as with a pack of cards.")
-SEED_IGNORED = ("Another seed gives the same parts: your function takes a seed and does not use it. Hand it to "
+TORN_APART = ("X and y no longer belong together: one woman's measurements are beside another woman's outcome. Use the "
+              "same row numbers, from one shuffle, for both.")
+OPENED = ("Your validation set and your test set share rows: both begin at the start of your order. Begin the test set "
+          "where the validation set ends; otherwise you look into the envelope while you choose.")
+REMEMBERED = ("Your training set contains rows of the validation or test set. About those, the program only has to "
+              "remember. Begin the training set where the other two end.")
+REPEATED = ("Some rows occur twice and others never: choice and integers draw with repetition, like rolling a die. "
+            "permutation shuffles, like a pack of cards.")
+SEED_IGNORED = ("Another seed gives the same parts: your function takes a seed but does not use it. Pass it to "
                 "default_rng.")
-ANOTHER_EACH_TIME = ("Called twice with the same seed, your function gave two different splits: hand the seed to "
+ANOTHER_EACH_TIME = ("Called twice with the same seed, your function gave two different splits. Pass the seed to "
                      "default_rng, so that somebody else can check your score.")
 
 
@@ -69,10 +69,10 @@ def judge_split(result, expected, X, y, val=0.2, test=0.2, seed=0):
     if len(everybody) > len(set(everybody)):
         return REMEMBERED
     if len(everybody) < n:
-        return f"{n - len(everybody)} of {n} rows are in none of your three parts: together they must be everybody."
+        return f"{n - len(everybody)} of {n} rows are in none of your three parts. Each row belongs in one of them."
     for name, part, share in (("validation", chosen, val), ("test", sealed, test)):
         if abs(len(part) - share * n) > 1.001:  # scikit-learn's way rounds up twice
-            return (f"Of {n} rows {share:.0%} belong in the {name} set: that is {share * n:g}, and yours has "
+            return (f"{share:.0%} of {n} rows belong in the {name} set. That is {share * n:g}, and yours has "
                     f"{len(part)}.")
     if any(len(set(np.diff(sorted(part)))) == 1 for part in rows):
         return UNSHUFFLED
@@ -99,7 +99,7 @@ def _numbered(n):
 
 
 def _split_by(cut, draw=lambda rng, n: rng.permutation(n)):
-    """Make a function that cuts the row numbers, once drawn, by cut(order, n_val, n_test): val, test, train rows."""
+    """Make a function that cuts the drawn row numbers by cut(order, n_val, n_test): val, test, train rows."""
     def split(X, y, val=0.2, test=0.2, seed=0):
         n = len(y)
         val_rows, test_rows, train_rows = cut(draw(np.random.default_rng(seed), n), round(val * n), round(test * n))
@@ -122,7 +122,7 @@ def _numbers_instead_of_rows(X, y, val=0.2, test=0.2, seed=0):
 
 
 def folds(n, k, seed=0):
-    """Cut the row numbers 0 to n - 1 into k parts at random, as equal as possible.
+    """Cut the row numbers 0 to n - 1 at random into k parts, as equal as possible.
 
     Parameters
     ----------
@@ -140,10 +140,10 @@ def folds(n, k, seed=0):
 
 FOLDS_UNSHUFFLED = ("Nothing is shuffled: your folds follow the order of the table. Shuffle the row numbers first, "
                     "then cut.")
-FOLDS_SEED_IGNORED = ("Another seed gives the same folds: your function takes a seed and does not use it. Hand it to "
+FOLDS_SEED_IGNORED = ("Another seed gives the same folds: your function takes a seed but does not use it. Pass it to "
                       "default_rng.")
-OTHER_FOLDS_EACH_TIME = ("Called twice with the same seed, your function gave two different cuts: hand the seed to "
-                         "default_rng, so that somebody else can check your score.")
+OTHER_FOLDS_EACH_TIME = ("Called twice with the same seed, your function gave two different sets of folds. Pass the "
+                         "seed to default_rng, so that somebody else can check your score.")
 
 
 def judge_folds(result, expected, n, k, seed=0):
@@ -153,12 +153,12 @@ def judge_folds(result, expected, n, k, seed=0):
     except (TypeError, ValueError):
         return f"Return a list of {k} arrays of row numbers."
     if len(parts) != k:
-        return f"For n = {n} and k = {k} a list of {k} folds is wanted, and yours has {len(parts)}."
+        return f"For n = {n} and k = {k} the list should have {k} folds, and yours has {len(parts)}."
     rows = sum(parts, [])
     if set(rows) - set(range(n)):
         return f"For n = {n} the row numbers go from 0 to {n - 1}, and yours from {min(rows)} to {max(rows)}."
     if len(rows) > len(set(rows)):
-        return "A row number stands in more than one place: each row belongs in exactly one fold."
+        return "A row number is in more than one place: each row belongs in exactly one fold."
     if len(rows) < n:
         return f"{n - len(rows)} of {n} rows are in no fold: each row must be asked about once."
     if max(map(len, parts)) - min(map(len, parts)) > 1:
@@ -185,7 +185,7 @@ def _folds_drawn_apart(n, k, seed=0):
 
 
 def scale_like_training(X_train, X_other):
-    """Measure every column of X_other in the spread of X_train, from the mean of X_train.
+    """Subtract the mean of each column of X_train from X_other, and divide by that column's spread in X_train.
 
     Parameters
     ----------
@@ -212,45 +212,45 @@ _OTHER = np.array([[100.0, 30.0], [140.0, 45.0], [90.0, 21.0], [200.0, 81.0]])
 EXERCISES = [
     Exercise(
         train_val_test_split,
-        hints=("Which cell above shuffled the row numbers? It is the same line, with this function's seed and its n.",
-               "permutation(n), asked of np.random.default_rng(seed), gives the order. Cut it: first n_val row "
-               "numbers, then n_test, then all that follow. order[:b] ends before place b, order[a:b] begins at place "
-               "a and ends before place b, order[a:] goes on to the end. At which place does the test set end?",
+        hints=("Which cell above shuffled the row numbers? You need the same line, with this function's seed and n.",
+               "permutation(n), called on np.random.default_rng(seed), gives the order. Cut it: first n_val row "
+               "numbers, then n_test, then all the rest. order[:b] ends before place b, order[a:b] begins at place a "
+               "and ends before place b, and order[a:] goes on to the end. At which place does the test set end?",
                "order = np.random.default_rng(seed).permutation(n)\nval_rows, test_rows, train_rows = "
                "order[:n_val], order[n_val:n_val + n_test], order[n_val + n_test:]"),
         cases=[("40 rows and the usual shares", _numbered(40)),
                ("the same rows and seed 0", (*_numbered(40), 0.2, 0.2, 0)),
                ("the same rows and seed 3", (*_numbered(40), 0.2, 0.2, 3)),
-               ("60 rows, a tenth to choose, three tenths sealed", (*_numbered(60), 0.1, 0.3, 5))],
+               ("60 rows with val=0.1 and test=0.3", (*_numbered(60), 0.1, 0.3, 5))],
         mistakes=[
             Mistake(UNSHUFFLED, _split_by(_in_three, draw=lambda rng, n: np.arange(n))),
             Mistake(TORN_APART, _two_shuffles),
-            Mistake("The size of your validation set is wrong: val is a share of all rows, not of what the test set "
-                    "leaves over.",
+            Mistake("The size of your validation set is wrong: val is a share of all rows, not of the rows that the "
+                    "test set leaves over.",
                     lambda X, y, val=0.2, test=0.2, seed=0: train_val_test_split(X, y, val * (1 - test), test, seed)),
             Mistake("Your validation set has the size that the test set should have, and the other way round: n_val "
-                    "goes with val, n_test with test.",
+                    "goes with val, and n_test with test.",
                     lambda X, y, val=0.2, test=0.2, seed=0: train_val_test_split(X, y, test, val, seed)),
             Mistake(OPENED,
                     _split_by(lambda order, n_val, n_test: (order[:n_val], order[:n_test], order[n_val + n_test:]))),
             Mistake(REMEMBERED,
                     _split_by(lambda order, n_val, n_test: (order[:n_val], order[n_val:n_val + n_test], order))),
-            Mistake("Your training set contains the whole test set: order[n_val:] goes on to the very end. It must "
-                    "begin where the test set ends.",
+            Mistake("Your training set contains the whole test set: order[n_val:] goes on to the very end. Begin the "
+                    "training set where the test set ends.",
                     _split_by(lambda order, n_val, n_test: (order[:n_val], order[n_val:n_val + n_test],
                                                             order[n_val:]))),
-            Mistake("Rows are lost between your parts: order[a:b] ends before place b, so b is a place, not how "
-                    "many you want. The test set ends at place n_val + n_test.",
+            Mistake("Rows are lost between your parts: in order[a:b] the b is a place, not how many you want. The test "
+                    "set ends at place n_val + n_test.",
                     _split_by(lambda order, n_val, n_test: (order[:n_val], order[n_val:n_test],
                                                             order[n_val + n_test:]))),
-            Mistake("In order[n_val:n_test] the number behind the colon is a place, not how many you want: the test "
-                    "set ends at place n_val + n_test, and there the training set begins.",
+            Mistake("In order[n_val:n_test] the number after the colon is a place, not how many you want. The test set "
+                    "ends at place n_val + n_test, and the training set begins there.",
                     _split_by(lambda order, n_val, n_test: (order[:n_val], order[n_val:n_test], order[n_test:]))),
-            Mistake("Left of the = the order is val_rows, test_rows, train_rows: yours begins with the training "
-                    "set.",
+            Mistake("On the left of the = are val_rows, test_rows, train_rows, in this order. Yours begins with the "
+                    "training set.",
                     _split_by(lambda order, n_val, n_test: (order[:-n_val - n_test], order[-n_val - n_test:-n_test],
                                                             order[-n_test:]))),
-            Mistake("154 and 308 belong to the 768 women: use n_val and n_test, which follow from the shares.",
+            Mistake("154 and 308 belong to the 768 women. Use n_val and n_test, which follow from the shares.",
                     _split_by(lambda order, n_val, n_test: (order[:154], order[154:308], order[308:]))),
             Mistake("A row is lost at each cut: order[:a] ends before place a, so the next part begins at a, not at "
                     "a + 1.",
@@ -266,9 +266,9 @@ EXERCISES = [
         together=lambda results: _compare_seeds(list(map(_rows, results)), ANOTHER_EACH_TIME, SEED_IGNORED)),
     Exercise(
         folds,
-        hints=("What did you do first in train_val_test_split, before you cut?",
+        hints=("What came first in train_val_test_split, before the cut?",
                "Shuffle the row numbers: np.random.default_rng(seed).permutation(n). Then cut that order into k parts. "
-               "NumPy has a function that cuts an array into k nearly equal parts: np.array_split.",
+               "np.array_split cuts an array into k parts that are as equal as possible.",
                "return np.array_split(np.random.default_rng(seed).permutation(n), k)"),
         cases=[("20 rows in 5 folds", (20, 5)),
                ("the same and seed 0", (20, 5, 0)),
@@ -279,21 +279,21 @@ EXERCISES = [
             Mistake("Every k-th row goes into the same fold: that is regular, not random. Shuffle the row numbers "
                     "first, then cut.",
                     lambda n, k, seed=0: [np.arange(n)[start::k] for start in range(k)]),
-            Mistake("Your folds have k rows each: k is the number of folds, and each gets about n / k rows.",
+            Mistake("Your folds have k rows each. But k is the number of folds, and each gets about n / k rows.",
                     lambda n, k, seed=0: [_order(n, seed)[start:start + k] for start in range(0, n, k)]),
-            Mistake("Your folds have k rows each: k is the number of folds, and each of them gets about n / k rows.",
+            Mistake("Your folds have k rows each. But k is the number of folds, and each of them gets about n / k "
+                    "rows.",
                     lambda n, k, seed=0: [_order(n, seed)[fold * k:(fold + 1) * k] for fold in range(k)]),
-            Mistake("n is not always a multiple of k: your folds leave the last rows out. np.array_split hands them "
-                    "round.",
+            Mistake("n is not always a multiple of k, so your folds leave the last rows out. np.array_split shares "
+                    "them out.",
                     lambda n, k, seed=0: [_order(n, seed)[fold * (n // k):(fold + 1) * (n // k)] for fold in range(k)]),
-            Mistake("One of your folds gets all the rows that are left over: the sizes may differ by one row at "
-                    "most.",
+            Mistake("One of your folds gets all the rows that are left over. The sizes may differ by one row at most.",
                     _folds_with_a_fat_one),
-            Mistake("You draw each fold anew, so that one row is in several folds and another in none: shuffle "
-                    "once, then cut.",
+            Mistake("You draw each fold anew, so one row is in several folds and another in none. Shuffle once, then "
+                    "cut.",
                     _folds_drawn_apart),
-            Mistake("Each of your parts holds what is left when a fold is taken away: return the folds themselves, "
-                    "the rows that are asked.",
+            Mistake("Each of your parts holds what is left when a fold is taken away. Return the folds themselves, the "
+                    "rows that are asked about.",
                     lambda n, k, seed=0: [np.setdiff1d(np.arange(n), fold) for fold in folds(n, k, seed)]),
             Mistake(FOLDS_SEED_IGNORED, lambda n, k, seed=0: folds(n, k)),
             Mistake(OTHER_FOLDS_EACH_TIME, lambda n, k, seed=0: folds(n, k, seed=None))],
@@ -301,68 +301,66 @@ EXERCISES = [
         together=lambda results: _compare_seeds(results, OTHER_FOLDS_EACH_TIME, FOLDS_SEED_IGNORED)),
     Exercise(
         scale_like_training,
-        hints=("Whose mean and whose spread do you know before the other women come?",
-               "Both come from X_train, one number for each column: axis=0. A column's spread is its std.",
+        hints=("Whose mean and spread do you know before the other women come?",
+               "Both come from X_train, one number for each column: axis=0. The spread of a column is its std.",
                "mean = X_train.mean(axis=0)\nspread = X_train.std(axis=0)"),
         cases=[("four training women, four others", (_TRAIN, _OTHER)),
                ("one other woman", (_TRAIN, np.array([[100.0, 40.0]]))),
                ("the training women themselves", (_TRAIN, _TRAIN))],
         mistakes=[
-            Mistake("You took mean and spread from X_other: take both from X_train, as for a woman who comes alone "
-                    "and has no mean.",
+            Mistake("You took mean and spread from X_other. Take both from X_train: a woman who comes alone has no "
+                    "spread.",
                     lambda X_train, X_other: (X_other - X_other.mean(axis=0)) / X_other.std(axis=0)),
-            Mistake("You took mean and spread from both parts together: that is the leak. Take both from X_train "
+            Mistake("You took mean and spread from both parts together, and that is the leak. Take both from X_train "
                     "alone.",
                     _scaled_by_all),
-            Mistake("You scaled the training rows: their mean and spread are right, and X_other is what is to be "
-                    "scaled.",
+            Mistake("You scaled the training rows. Their mean and spread are right, but it is X_other that you should "
+                    "scale.",
                     lambda X_train, X_other: (X_train - X_train.mean(axis=0)) / X_train.std(axis=0)),
-            Mistake("You used one mean and one spread for all columns together: glucose and age need their own. "
+            Mistake("You used one mean and one spread for all columns together. Glucose and age each need their own: "
                     "axis=0 gives one number for each column.",
                     lambda X_train, X_other: (X_other - X_train.mean()) / X_train.std()),
-            Mistake("You took the mean away and left the spread: divide by the spread of each training column, or "
-                    "insulin still decides alone.",
+            Mistake("You subtracted the mean and left the spread. Divide by the spread of each training column, or "
+                    "insulin still decides almost alone.",
                     lambda X_train, X_other: X_other - X_train.mean(axis=0)),
-            Mistake("You divided and did not take the mean away first: (X_other - mean) / spread, with the "
-                    "brackets.",
+            Mistake("You divided without subtracting the mean first: (X_other - mean) / spread, with the brackets.",
                     lambda X_train, X_other: X_other / X_train.std(axis=0)),
-            Mistake("Only the mean was divided: / comes before -, so put brackets round X_other - mean.",
+            Mistake("Only the mean was divided, because / comes before -. Put brackets around X_other - mean.",
                     lambda X_train, X_other: X_other - X_train.mean(axis=0) / X_train.std(axis=0)),
-            Mistake("You divided by the variance, the spread squared: take std instead of var.",
+            Mistake("You divided by the variance, which is the spread squared. Take std instead of var.",
                     lambda X_train, X_other: (X_other - X_train.mean(axis=0)) / X_train.var(axis=0)),
-            Mistake("The mean is right, the spread comes from X_other: take both from X_train.",
+            Mistake("The mean is right, but the spread comes from X_other. Take both from X_train.",
                     lambda X_train, X_other: (X_other - X_train.mean(axis=0)) / X_other.std(axis=0)),
-            Mistake("You divided by n - 1 within the spread, as pandas does: here use NumPy's X_train.std(axis=0), "
+            Mistake("Inside the spread you divided by n - 1, as pandas does. Here use NumPy's X_train.std(axis=0), "
                     "which divides by n.",
                     lambda X_train, X_other: (X_other - X_train.mean(axis=0)) / X_train.std(axis=0, ddof=1))])]
 
 VOTES = [
     Vote("why_flattering", right="B",
-         answers={"A": "The program never saw these women's outcomes: it knew the 384 others. It was you who looked.",
-                  "B": "Among fifty scores, the highest was partly good and partly lucky. On fresh women the luck is "
-                       "gone and the good remains.",
-                  "C": "Good luck in one split would be bad luck in the next, and the mean of 200 would be near 0."}),
+         answers={"A": "The program never saw what happened to these women: it knew 460 others. We were the ones who "
+                       "looked.",
+                  "B": "Among fifty scores, the highest is partly good and partly lucky. On other women the luck is "
+                       "gone, and the good remains.",
+                  "C": "A shuffle with bad luck is as likely as one with good luck, so over 200 shuffles luck alone "
+                       "would average out."}),
     Vote("first_leak", right="A",
-         answers={"A": "The means and spreads of all 768 women include the hidden ones. How much that lifts the score "
+         answers={"A": "The means and spreads of all 768 women include the unseen ones. How much that raises the score "
                        "is measured below, and you may be surprised.",
-                  "B": "The split comes at random and the seed is given: this line is honest. Look at what was done "
+                  "B": "The split is random and the seed is given, so this line is honest. Look at what was done "
                        "before it.",
-                  "C": "It learns from the seen women and their outcomes alone. But what has been done to their "
+                  "C": "It learns from the known women and their outcomes alone. But what has been done to their "
                        "numbers?",
-                  "D": "It asks about hidden women only. But do their numbers come alone?"}),
+                  "D": "It asks about unseen women only. But what has been done to their numbers?"}),
     Vote("second_leak", right="B",
-         answers={"A": "It only lists who has diabetes, and keeps everybody. The next line does something with the "
-                       "list.",
-                  "B": "Copies are made before the cut, so one woman lies on both sides of it: the program has seen "
-                       "the woman it is asked about.",
-                  "C": "The cut itself is random and clean. But what is it that is being cut: women, or copies of "
-                       "women?",
-                  "D": "Mean and spread come from the seen rows alone. But some of these rows are copies of hidden "
-                       "ones."}),
-    Vote("third_leak", right="A",
-         answers={"A": "The mean for a glucose value includes the outcome of the hidden women with that value: a piece "
-                       "of the answer stands in the new column.",
-                  "B": "A column more is no leak in itself. The question is where its numbers come from.",
-                  "C": "The cut is random and clean. But the new column was made before it.",
-                  "D": "Mean and spread come from the seen women alone. But one of the columns has been told the "
-                       "outcomes."})]
+         answers={"A": "It counts how many copies to make, no more. What is copied, and when?",
+                  "B": "The copies are made before the cut, so a woman can be on one side of it and her copy on the "
+                       "other: the program knows the woman that it is asked about.",
+                  "C": "The cut is random and clean. But what is it that is cut here, women or copies of women?",
+                  "D": "It learns from the known rows alone. But some of these rows are copies of unseen ones."}),
+    Vote("third_leak", right="B",
+         answers={"A": "The cut is random, and it comes first. But a cut helps only if the lines below it respect it.",
+                  "B": "It takes the mean over all women with the same glucose, the unseen ones too. So a piece of the "
+                       "answer is in the new column.",
+                  "C": "One more column is no leak in itself. Where do its numbers come from?",
+                  "D": "It learns from the known women alone. But one of their columns has been told the outcomes of "
+                       "others."})]

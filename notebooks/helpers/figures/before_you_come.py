@@ -41,30 +41,6 @@ def picture_and_numbers(image, digit):
                           f"{patch.min()} where the paper is white, up to {patch.max()} where the ink is black.")
 
 
-def rows_and_columns(baskets):
-    """Draw the baskets as a grid, with both axes.
-
-    Parameters
-    ----------
-    baskets : numpy.ndarray, shape (3, 4)
-        How many of each thing a person buys, a row for each person.
-    """
-    fig, ax = _canvas(12, 5.2)
-    _grid(ax, baskets, 4, 1.9, helpers.INPUT)
-    for row, person in enumerate(PEOPLE):
-        ax.text(3.85, 2.4 + row, person, ha="right", va="center")
-    for column, thing in enumerate(THINGS):
-        ax.text(4.5 + column, 1.75, thing, ha="center", va="bottom")
-    _arrow(ax, (2.2, 1.9), (2.2, 4.9), helpers.UNSEEN)
-    ax.text(2.0, 3.4, "axis 0:\n3 rows", ha="right", va="center", weight="bold", color=helpers.UNSEEN)
-    _arrow(ax, (4, 1.0), (8, 1.0), helpers.UNSEEN)
-    ax.text(6, 0.75, "axis 1: 4 columns", ha="center", va="bottom", weight="bold", color=helpers.UNSEEN)
-    ax.text(8.5, 3.4, f"shape {baskets.shape}", va="center", weight="bold", fontsize=20)
-    helpers.show(fig, alt="The baskets as a grid of 3 rows (Ana, Bojan, Mira) and 4 columns (apples, breads, eggs, "
-                          "milks). Axis 0 points down the rows, axis 1 to the right along the columns; the shape is "
-                          f"{baskets.shape}.")
-
-
 def sums_along_axes(baskets):
     """Draw the baskets with the sums along axis 0 below them and those along axis 1 on their right.
 
@@ -74,21 +50,72 @@ def sums_along_axes(baskets):
         How many of each thing a person buys, a row for each person.
     """
     by_thing, by_person = baskets.sum(axis=0), baskets.sum(axis=1)
-    fig, ax = _canvas(12, 5.2)
-    _grid(ax, baskets, 3, 0.5, helpers.INPUT)
-    _grid(ax, by_thing[None, :], 3, 4.0, helpers.ACTIVATION)
-    _grid(ax, by_person[:, None], 7.6, 0.5, helpers.ACTIVATION)
+    fig, ax = _canvas(12.6, 5.3)
+    _grid(ax, baskets, 3.6, 0.6, helpers.INPUT)
+    _grid(ax, by_thing[None, :], 3.6, 4.2, helpers.ACTIVATION)
+    _grid(ax, by_person[:, None], 8.2, 0.6, helpers.ACTIVATION)
     for column, thing in enumerate(THINGS):
-        _arrow(ax, (3.5 + column, 3.45), (3.5 + column, 4.05), helpers.INK)
-        ax.text(3.5 + column, 0.4, thing, ha="center", va="bottom")
+        _arrow(ax, (4.1 + column, 3.55), (4.1 + column, 4.22), helpers.UNSEEN)
+        ax.text(4.1 + column, 0.5, thing, ha="center", va="bottom")
     for row, person in enumerate(PEOPLE):
-        _arrow(ax, (6.95, 1 + row), (7.65, 1 + row), helpers.INK)
-        ax.text(2.85, 1 + row, person, ha="right", va="center")
-    ax.text(2.85, 4.5, "sum(axis=0)", ha="right", va="center", weight="bold")
-    ax.text(8.75, 2, "sum(axis=1)", va="center", weight="bold")
-    helpers.show(fig, alt=f"Summed along axis 0 the three rows become one: {by_thing.tolist()}, one sum for each "
-                          f"thing. Summed along axis 1 the four columns become one: {by_person.tolist()}, one sum for "
-                          "each person.")
+        _arrow(ax, (7.55, 1.1 + row), (8.22, 1.1 + row), helpers.UNSEEN)
+        ax.text(3.45, 1.1 + row, person, ha="right", va="center")
+    ax.text(3.45, 4.7, "sum(axis=0)", ha="right", va="center", weight="bold")
+    ax.text(3.45, 3.9, "axis 0: down", ha="right", va="center", color=helpers.UNSEEN)
+    ax.text(9.4, 2.1, "sum(axis=1)", va="center", weight="bold")
+    ax.text(9.4, 1.4, "axis 1: to the right", va="center", color=helpers.UNSEEN)
+    helpers.show(fig, alt=f"Summed along axis 0, downwards, the three rows become one: {by_thing.tolist()}, one sum "
+                          f"for each thing. Summed along axis 1, to the right, the four columns become one: "
+                          f"{by_person.tolist()}, one sum for each person.")
+
+
+def three_parts(baskets):
+    """Draw the baskets three times, each with another part filled: a row, a single number, a block.
+
+    Parameters
+    ----------
+    baskets : numpy.ndarray, shape (3, 4)
+        How many of each thing a person buys, a row for each person.
+    """
+    fig, ax = _canvas(17, 5.4)
+    places = [(np.s_[1], "baskets[1]"), (np.s_[1, 2], "baskets[1, 2]"), (np.s_[0:2, 1:4], "baskets[0:2, 1:4]")]
+    for number, (part, words) in enumerate(places):
+        left, top = 0.8 + 5.6 * number, 1.5
+        _grid(ax, baskets, left, top, helpers.INPUT, marked=part)
+        for row in range(3):
+            ax.text(left - 0.2, top + row + 0.5, row, ha="right", va="center", color=helpers.UNSEEN)
+        for column in range(4):
+            ax.text(left + column + 0.5, top - 0.1, column, ha="center", va="bottom", color=helpers.UNSEEN)
+        ax.text(left + 2, 0.6, words, ha="center", va="bottom", family="monospace", weight="bold")
+    helpers.show(fig, alt="The baskets three times, rows numbered 0 to 2 and columns 0 to 3. baskets[1] is the whole "
+                          f"row {baskets[1].tolist()}; baskets[1, 2] is the single number {baskets[1, 2]}; "
+                          f"baskets[0:2, 1:4] is a block of rows 0 and 1, columns 1 to 3: "
+                          f"{baskets[0:2, 1:4].tolist()}.")
+
+
+def one_row_from_all(baskets, yours):
+    """Draw baskets - yours: the row is drawn once, and repeated faintly for the rows below.
+
+    Parameters
+    ----------
+    baskets : numpy.ndarray, shape (3, 4)
+        How many of each thing a person buys, a row for each person.
+    yours : numpy.ndarray, shape (4,)
+        What you buy.
+    """
+    fig, ax = _canvas(16.6, 5.4)
+    _grid(ax, baskets, 1.6, 1.2, helpers.INPUT)
+    _grid(ax, np.tile(yours, (len(baskets), 1)), 6.9, 1.2, helpers.WEIGHT, marked=np.s_[0])
+    _grid(ax, baskets - yours, 12.2, 1.2, helpers.ACTIVATION)
+    for row, person in enumerate(PEOPLE):
+        ax.text(1.45, 1.7 + row, person, ha="right", va="center")
+    for x, sign in ((6.25, "−"), (11.55, "=")):
+        ax.text(x, 2.7, sign, ha="center", va="center", fontsize=26, weight="bold")
+    for x, words in ((3.6, "baskets"), (8.9, "yours"), (14.2, "baskets - yours")):
+        ax.text(x, 1.0, words, ha="center", va="bottom", family="monospace", weight="bold")
+    ax.text(8.9, 4.35, "used again\nfor every row", ha="center", va="top", color=helpers.BASELINE)
+    helpers.show(fig, alt=f"Your row {yours.tolist()} is used again for each of the three rows of the baskets. What is "
+                          f"left are twelve differences, a row for each person: {(baskets - yours).tolist()}.")
 
 
 def matrix_product(baskets, prices):
@@ -138,20 +165,20 @@ def error_message():
         message = f"ValueError: {error}"
     beginning, end = message.rsplit(" (", 1)
     lines = textwrap.wrap(beginning, 62) + ["(" + end]
-    bottom = 3.6 + 0.7 * (len(lines) - 1)
-    fig, ax = _canvas(14, 6.2)
-    ax.add_patch(plt.Rectangle((0.1, 0.1), 13.8, 6.0, fc="white", ec=helpers.BASELINE, lw=1.5))
+    bottom = 2.7 + 0.65 * (len(lines) - 1)
+    fig, ax = _canvas(14, bottom + 0.7)
+    ax.add_patch(plt.Rectangle((0.1, 0.1), 13.8, bottom + 0.5, fc="white", ec=helpers.BASELINE, lw=1.5))
     code = {"family": "monospace", "fontsize": 15, "va": "center"}
-    ax.text(0.5, 0.7, "ValueError           Traceback (most recent call last)", color=helpers.BASELINE, **code)
-    ax.text(0.5, 1.3, "...", color=helpers.BASELINE, **code)
-    ax.text(0.5, 2.3, "----> 1 prices @ baskets", color=helpers.SEEN, weight="bold", **code)
+    ax.text(0.5, 0.6, "ValueError           Traceback (most recent call last)", color=helpers.BASELINE, **code)
+    ax.text(0.5, 1.1, "...", color=helpers.BASELINE, **code)
+    ax.text(0.5, 1.8, "----> 1 prices @ baskets", color=helpers.SEEN, weight="bold", **code)
     for number, line in enumerate(lines):
-        ax.text(0.5, 3.6 + 0.7 * number, line, color=helpers.UNSEEN, weight="bold", **code)
-    for y, words in ((2.3, "2. then the arrow: your line"), (bottom, "1. first the end: what was wrong")):
-        _arrow(ax, (7.2, y), (5.8, y), helpers.INK)
+        ax.text(0.5, 2.7 + 0.65 * number, line, color=helpers.UNSEEN, weight="bold", **code)
+    for y, words in ((1.8, "2. where: your line"), (bottom, "1. what was wrong")):
+        _arrow(ax, (7.2, y), (6.0, y), helpers.INK)
         ax.text(7.3, y, words, va="center", weight="bold")
-    helpers.show(fig, alt="An error message. Read its last line first, it says what kind of error it is and what was "
-                          f"wrong: \"{message}\". Then look at the arrow: it points at your line, prices @ baskets.")
+    helpers.show(fig, alt=f"An error message, to be read from the bottom. The last line says what was wrong: "
+                          f"\"{message}\". Above it an arrow points at your line, prices @ baskets.")
     return message
 
 
@@ -170,23 +197,25 @@ def large_and_small_nudge(height):
         ends = np.array([1, 1 + nudge])
         slope = (height(1 + nudge) - height(1)) / nudge
         slopes.append(slope)
-        ax.plot(x, height(x), color=helpers.SEEN)
+        ax.plot(x, height(x), color=helpers.INK)
         ax.plot(x, height(1) + slope * (x - 1), "--", color=helpers.GRADIENT)
         ax.plot(ends, height(ends), "o", color=helpers.PREDICTION, markersize=11)
-        ax.set(title=f"nudge {nudge}: slope {slope:.1f}", xlabel="x", ylim=(-0.3, 5), xticks=[0, 1, 2],
+        ax.set(title=f"nudge {nudge}: rise / nudge is {slope:.1f}", xlabel="x", ylim=(-0.3, 5), xticks=[0, 1, 2],
                yticks=[0, 1, 4])
     axes[0].plot([1, 2, 2], [1, 1, 4], ":", color=helpers.INK)
     axes[0].text(1.5, 0.85, "nudge", ha="center", va="top")
     axes[0].text(2.04, 2.4, "rise", va="center")
+    axes[0].text(0.85, 2.3, "line through\nboth points", ha="center", va="bottom")
+    axes[1].text(1.85, 4.2, "the curve", ha="right", va="center")
     axes[0].set_ylabel("height")
     helpers.show(fig, alt="The curve x squared with a dashed line through two of its points. With a nudge of 1 the "
-                          f"line cuts the curve, slope {slopes[0]:.1f}; with a nudge of 0.1 the two points nearly meet "
-                          f"and the line lies along the curve, slope {slopes[1]:.1f}.")
+                          f"line cuts the curve, and rise / nudge is {slopes[0]:.1f}; with a nudge of 0.1 the two "
+                          f"points nearly meet, the line lies along the curve, and rise / nudge is {slopes[1]:.1f}.")
 
 
 def _canvas(width, height):
-    """Return a figure and its axes, without ticks: x to the right, y down."""
-    fig, ax = plt.subplots()
+    """Return a figure 10 inches wide and its axes, without ticks: x to the right, y down."""
+    fig, ax = plt.subplots(figsize=(10, 10 * height / width))
     ax.set(xlim=(0, width), ylim=(height, 0), aspect="equal")
     ax.axis("off")
     return fig, ax

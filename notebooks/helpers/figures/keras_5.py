@@ -246,11 +246,13 @@ def page(mine, fool, scores, solved):
     fig = plt.figure(figsize=(10, 4.9), facecolor="white")
     fig.suptitle("My network reads handwriting", weight="bold", fontsize=22, x=0.02, ha="left")
     left, right = fig.subfigures(1, 2, width_ratios=(1, 1.25))
-    fool_said = "no digit" if isinstance(fool[3], str) else _best(fool[3])
-    drawn = zip(left.subplots(2, 2).flat, (*mine[1:3], *fool[1:3]),
-                (mine[0], f"read as {_best(mine[3])}", fool[0], f"read as {fool_said}"))
-    for ax, picture, words in drawn:
-        _show_ink(ax, picture, lw=2)
+    name, drawing, picture, answer = mine
+    fool_name, fool_drawing, fool_picture, fool_answer = fool
+    fool_said = "no digit" if isinstance(fool_answer, str) else _best(fool_answer)
+    shown = ((drawing, name), (picture, f"read as {_best(answer)}"),
+             (fool_drawing, fool_name), (fool_picture, f"read as {fool_said}"))
+    for ax, (ink, words) in zip(left.subplots(2, 2).flat, shown):
+        _show_ink(ax, ink, lw=2)
         ax.set_title(words, fontsize=14, loc="center")
     ax = right.subplots()
     ax.axis("off")
@@ -269,7 +271,7 @@ def page(mine, fool, scores, solved):
                                     "and a baseline beside every score.")):
         ax.text(0, 0.17 - 0.085 * number, words, fontsize=14, weight="normal" if number else "bold")
     found = ", ".join(f"{words} {value} {least}".strip() for words, value, least in lines)
-    helpers.show(fig, alt=f"A page: {mine[0]}, read as {mine[3].argmax()}; {fool[0]}, read as {fool_said}; and the "
+    helpers.show(fig, alt=f"A page: {name}, read as {answer.argmax()}; {fool_name}, read as {fool_said}; and the "
                           f"scores: {found}; {done} of {exercises} exercises solved.")
     return fig
 

@@ -1,196 +1,121 @@
-"""Pictures of track 1, lesson 4: Why does learning work?"""
+"""Pictures of track 1, lesson 4: When can you trust a score?"""
 import math
 
 import matplotlib.pyplot as plt
 import numpy as np
 
 import helpers
-from helpers.exercises.ml_basics_4 import examples_needed
+
+FAMILIES = ((helpers.INK, "o", "--"), (helpers.SEEN, "s", ":"), (helpers.ACTIVATION, "D", "-."))
 
 
-def empirical_risks(E, R, epsilon):
-    """Draw how often which share of 100 examples was wrong, and which of the tests flatter.
+def first_and_second_score(first, second):
+    """Draw a line for each person in a room, from the first score to the second; the best at first stands out.
 
     Parameters
     ----------
-    E : numpy.ndarray, shape (tests,)
-        The empirical risk in each test of 100 examples.
-    R : float
-        The true risk.
-    epsilon : float
-        A test flatters if R - E is more than this.
+    first, second : numpy.ndarray, shape (people,)
+        How many of 20 flips each of them guessed right in the first test and in the second.
     """
-    lucky = np.mean(R - E > epsilon)
-    values, counts = np.unique(E, return_counts=True)
-    too_good = R - values > epsilon
+    best = first.argmax()
+    before, after = first[best], second[best]
     fig, ax = plt.subplots()
-    ax.bar(values[~too_good], counts[~too_good], 0.008, color=helpers.SEEN)
-    ax.bar(values[too_good], counts[too_good], 0.008, color=helpers.UNSEEN, hatch="//", edgecolor="white")
-    ax.axvline(R, color=helpers.INK, ls="--")
-    ax.text(R + 0.004, 1.1 * counts.max(), "true risk R", va="top")
-    ax.text(0.285, 0.3 * counts.max(), f"too good by\nmore than {epsilon}:\n{lucky:.1%} of the tests",
-            color=helpers.UNSEEN, weight="bold")
-    ax.set(xlabel="E, the share of 100 examples that the coin got wrong", ylabel=f"tests of {len(E):,}",
-           xlim=(0.28, 0.72), ylim=(0, 1.12 * counts.max()))
-    helpers.show(fig, alt=f"Histogram of the empirical risk of {len(E):,} tests of a coin on 100 examples each, "
-                          f"centred on the true risk {R}. In {lucky:.1%} of the tests the coin looks better than it is "
-                          f"by more than {epsilon}.")
+    ax.axhline(10, color=helpers.BASELINE, ls=":", lw=2)
+    ax.plot([0, 1], [first, second], "o-", color=helpers.BASELINE, lw=1, markersize=5, alpha=0.35)
+    ax.plot([0, 1], [before, after], "-", color=helpers.INK, lw=4)
+    ax.plot(0, before, "o", color=helpers.SEEN, markersize=15)
+    ax.plot(1, after, "D", color=helpers.UNSEEN, markersize=13)
+    ax.text(-0.04, before, f"the best of {len(first)}:\n{before} right", color=helpers.SEEN, weight="bold", ha="right",
+            va="center")
+    ax.text(1.04, after, f"the same person:\n{after} right", color=helpers.UNSEEN, weight="bold", va="center")
+    ax.text(-0.47, 10.1, "half of the flips", color=helpers.BASELINE, va="bottom")
+    ax.set(ylabel="flips guessed right, of 20", xlim=(-0.48, 1.42), xticks=[0, 1],
+           xticklabels=["first test", "second test"], ylim=(2.5, 18.5), yticks=[5, 10, 15])
+    helpers.show(fig, alt=f"Scores of {len(first)} people who guess 20 coin flips twice. The best of the first test "
+                          f"has {before} right and then {after}; the scores of the others lie around 10 both times.")
 
 
-def promise_for_one(Ns, one_coin, epsilon):
-    """Draw how often one coin looks too good, and Hoeffding's promise, against the number of examples.
+def measured_errors(measured, N, epsilon):
+    """Draw how often which measured error came out, and which tests are too good.
+
+    Parameters
+    ----------
+    measured : numpy.ndarray, shape (tests,)
+        The measured error in each test of a program with a true error of 0.5.
+    N : int
+        How many examples a test has.
+    epsilon : float
+        A test is too good if its measured error is below the true error by more than this.
+    """
+    flattering = 0.5 - measured > epsilon
+    step = math.ceil(N / 100)  # so many neighbouring counts share a bar
+    limit = math.ceil(round((0.5 - epsilon) * N, 6))  # the fewest errors that are not too good
+    bars = np.floor((np.rint(measured * N) - limit) / step).astype(int)
+    fig, ax = plt.subplots()
+    for which, color, hatch in ((~flattering, helpers.SEEN, ""), (flattering, helpers.UNSEEN, "//")):
+        places, counts = np.unique(bars[which], return_counts=True)
+        ax.bar((limit - 0.5 + (places + 0.5) * step) / N, 100 * counts / len(measured), 0.85 * step / N, color=color,
+               hatch=hatch, edgecolor="white")
+    top = ax.get_ylim()[1]
+    ax.axvspan(0, 0.5 - epsilon, color=helpers.UNSEEN, alpha=0.1, lw=0)
+    ax.axvline(0.5, color=helpers.INK, ls="--")
+    ax.text(0.505, 1.27 * top, "true error", weight="bold", va="top")
+    ax.text(0.495 - epsilon, 1.27 * top, f"more than {round(100 * epsilon)} points too good:\n"
+            f"{flattering.mean():.1%} of the tests", color=helpers.UNSEEN, weight="bold", va="top", ha="right")
+    ax.set(xlabel=f"measured error on {N:,} examples", ylabel="per cent of the tests", xlim=(0.1, 0.7),
+           ylim=(0, 1.3 * top))
+    helpers.show(fig, alt=f"Histogram of the measured error in {len(measured):,} tests with {N:,} examples, around "
+                          f"{measured.mean():.2f}; the true error is 0.5. In {flattering.mean():.1%} of the tests the "
+                          f"measured error is too good by more than {epsilon}.")
+
+
+def too_good(Ns, happens, epsilon):
+    """Draw how often the best candidate's score is too good, and the promise for it, on a logarithmic axis.
 
     Parameters
     ----------
     Ns : numpy.ndarray, shape (numbers,)
-        Numbers of examples, 20 and 100 among them.
-    one_coin : numpy.ndarray, shape (numbers,)
-        For each of them the share of tests in which one coin looked too good.
+        Numbers of examples, 100 and 600 among them.
+    happens : dict
+        For each number of candidates, how often the best of them is too good, an array like Ns. With 50 and 500 among
+        the candidates, an arrow shows how far the promise moves.
     epsilon : float
-        By more than this it must look better than it is to look too good.
+        By more than this the measured error is below the true error.
     """
-    happens = dict(zip(Ns, one_coin))
-    promised = [_promise(N, 1, epsilon) for N in (20, 100, 300)]
-    fig, ax = _axes_with_promise(epsilon, highest=0.7)
-    ax.plot(Ns, one_coin, "o", color=helpers.SEEN, markersize=7)
-    ax.text(60, 0.36, "Hoeffding's promise for one", color=helpers.PREDICTION, weight="bold")
-    ax.annotate("what happens to one coin", (102, 0.022), (165, 0.13), color=helpers.SEEN, weight="bold",
-                arrowprops={"arrowstyle": "-", "color": helpers.SEEN, "relpos": (0, 0.4)})
-    helpers.show(fig, alt=f"How often one coin looks better than it is by more than {epsilon}, against the number of "
-                          f"examples: {happens[20]:.0%} with 20 examples, {happens[100]:.1%} with 100, almost never "
-                          f"with 300. Hoeffding's bound lies above: {promised[0]:.0%}, {promised[1]:.0%} and "
-                          f"{promised[2]:.1%}.")
-
-
-def promise_for_all(Ns, best_coin, K, epsilon):
-    """Draw how often the best of fifty coins looks too good, and the promises for one coin and for all fifty.
-
-    Parameters
-    ----------
-    Ns : numpy.ndarray, shape (numbers,)
-        Numbers of examples, 100 among them.
-    best_coin : list of float
-        For each of them the share of tests in which the best of K coins looked too good.
-    K : int
-        How many coins there are: fifty.
-    epsilon : float
-        By more than this it must look better than it is to look too good.
-    """
-    fig, ax = _axes_with_promise(epsilon, highest=1)
-    _draw_family(ax, Ns, best_coin, K, epsilon, "s")
-    ax.text(4, 0.0, "promise\nfor one", color=helpers.PREDICTION, weight="bold")
-    ax.text(91, 0.97, "what\nhappens:\nbest of 50", color=helpers.SEEN, weight="bold", va="top")
-    ax.text(248, 0.52, "fifty times the promise for one", color=helpers.PREDICTION, weight="bold")
-    helpers.show(fig, alt=f"The best of fifty coins looks too good by more than {epsilon} in "
-                          f"{dict(zip(Ns, best_coin))[100]:.0%} of the tests on 100 examples, far above the promise "
-                          f"for one coin, {_promise(100, 1, epsilon):.0%}. Fifty times that promise lies above what "
-                          "happens everywhere; it drops below 1 after 195 examples.")
-
-
-def bigger_family(Ns, best_coin, best_of_500, K, epsilon):
-    """Draw what 500 coins in place of 50 do to what happens, to the promise for all and to the promise for one.
-
-    Parameters
-    ----------
-    Ns : numpy.ndarray, shape (numbers,)
-        Numbers of examples.
-    best_coin, best_of_500 : list of float
-        For each of them the share of tests in which the best of K, and of ten times as many, looked too good.
-    K : int
-        How many coins there were before: fifty.
-    epsilon : float
-        By more than this it must look better than it is to look too good.
-    """
-    level = 0.5
-    start, end = (np.log(coins / level) / (2 * epsilon**2) for coins in (K, 10 * K))
-    fig, ax = _axes_with_promise(epsilon, highest=1)
-    _draw_family(ax, Ns, best_coin, K, epsilon, "s", helpers.BASELINE, helpers.BASELINE)
-    _draw_family(ax, Ns, best_of_500, 10 * K, epsilon, "D")
-    ax.annotate("", (end, level), (start, level), arrowprops={"arrowstyle": "->", "color": helpers.INK, "lw": 2.5})
-    ax.text(end + 12, level, f"500 coins:\n{end - start:.0f} examples more", weight="bold", va="center")
-    ax.text(151, 0.29, "50 coins", color=helpers.BASELINE, weight="bold")
-    ax.text(4, 0.0, "for one:\nit stays", color=helpers.PREDICTION, weight="bold")
-    helpers.show(fig, alt="With 500 coins in place of 50, what happens and the promise for all move to the right, the "
-                          f"promise for all by {end - start:.0f} examples; the promise for one coin stays where it "
-                          "was.")
-
-
-def _promise(N, K, epsilon):
-    """Return the most that Hoeffding's inequality (1963) and the union bound allow K candidates on N examples."""
-    return np.minimum(1, K * np.exp(-2 * N * epsilon**2))
-
-
-def _axes_with_promise(epsilon, highest):
-    """Begin a picture with the promise for one candidate; return figure and axes."""
-    N = np.arange(20, 601)
+    N, parts = np.arange(20, 601), []
     fig, ax = plt.subplots()
-    ax.plot(N, _promise(N, 1, epsilon), "--", color=helpers.PREDICTION)
-    ax.set(xlabel="N, the number of examples", ylabel=f"how often E is too good\nby more than {epsilon}",
-           xlim=(0, 600), ylim=(-0.03 * highest, 1.04 * highest))
-    return fig, ax
+    for (candidates, shares), (color, marker, style) in zip(happens.items(), FAMILIES):
+        promise = np.minimum(1, candidates * np.exp(-2 * N * epsilon**2))
+        ax.plot(N, promise, style, color=color, zorder=3)
+        ax.plot(Ns, shares, marker, color=color, markersize=6)
+        name = f"promise for {'one' if candidates == 1 else candidates}"
+        ax.text(608, promise[-1], name, color=color, weight="bold", va="center")
+        (now, later), (most, most_later) = [[_in_words(share) for share in pair] for pair in (
+            (shares[Ns == 100][0], shares[Ns == 600][0]), (promise[100 - N[0]], promise[600 - N[0]]))]
+        parts.append(f"{'One candidate' if candidates == 1 else f'The best of {candidates}'} is too good in {now} of "
+                     f"the tests with 100 examples and in {later} with 600; the promises are {most} and {most_later}.")
+    if 500 in happens:
+        level = 0.03
+        start, end = (math.log(candidates / level) / (2 * epsilon**2) for candidates in (50, 500))
+        parts.append(f"From 50 to 500 candidates the promise moves to the right by {end - start:.0f} examples.")
+        ax.annotate("", (end, level), (start, level), arrowprops={"arrowstyle": "->", "color": helpers.UNSEEN, "lw": 3})
+        ax.text(end + 10, 1.6 * level, f"{end - start:.0f} examples more", color=helpers.UNSEEN, weight="bold",
+                va="bottom")
+    ax.text(15, 3e-7, "lines: what is promised\nmarkers: what happens", va="bottom")
+    ax.set(xlabel="N, the number of examples", ylabel=f"how often more than\n{round(100 * epsilon)} points too good",
+           yscale="log", xlim=(0, 770), xticks=range(0, 601, 100), ylim=(1.5e-7, 3), yticks=[1, 1e-2, 1e-4, 1e-6],
+           yticklabels=["always", "1 in 100", "1 in 10,000", "1 in a million"])
+    ax.minorticks_off()
+    ax.spines["bottom"].set_bounds(0, 600)
+    ax.xaxis.label.set_x(300 / 770)
+    helpers.show(fig, alt=f"How often the measured error is too good by more than {epsilon}, against the number of "
+                          "examples. On the logarithmic axis the promises are parallel straight lines above what "
+                          f"happens. {' '.join(parts)}")
 
 
-def _draw_family(ax, Ns, happens, K, epsilon, marker, color=helpers.SEEN, promise_color=helpers.PREDICTION):
-    """Draw the promise for all of K candidates, and what happens to the best of them at each of Ns."""
-    N = np.arange(20, 601)
-    ax.plot(N, _promise(N, K, epsilon), ":", color=promise_color)
-    ax.plot(Ns, happens, marker, color=color, markersize=7)
-
-
-def needed_examples():
-    """Draw how many examples one to a thousand million candidates need, for delta = 5 % and two margins.
-
-    Returns
-    -------
-    dict
-        How many examples are needed, by margin and number of candidates: `needed[0.1, 50]`.
-    """
-    families = 10.0 ** np.arange(10)
-    needed = {(margin, candidates): examples_needed(margin, 0.05, candidates)
-              for margin in (0.1, 0.05) for candidates in (*families, 50, 5e7)}
-    fig, ax = plt.subplots()
-    for margin, color, style in ((0.1, helpers.SEEN, "-"), (0.05, helpers.UNSEEN, "--")):
-        line = [needed[margin, candidates] for candidates in families]
-        ax.plot(families, line, style, color=color)
-        ax.text(families[-1] * 1.3, line[-1], f"ε = {margin}", color=color, weight="bold", va="center")
-    for candidates, name, above in ((50, "fifty", 170), (5e7, "fifty million", -470)):
-        examples = needed[0.1, candidates]
-        ax.plot(candidates, examples, "o", color=helpers.INK, markersize=9)
-        ax.text(candidates, examples + above, f"{name}: {examples:,}", ha="center", weight="bold")
-    ax.set(xscale="log", xlabel="K, the number of candidates", ylabel="examples needed\n(δ = 5 %)", ylim=(0, None),
-           xlim=(0.8, 4e10))
-    helpers.show(fig, alt="Examples needed against the number of candidates on a logarithmic axis: straight lines. "
-                          f"With a margin of 0.1, fifty candidates need {needed[0.1, 50]}, fifty million "
-                          f"{needed[0.1, 5e7]}; with a margin of 0.05, four times as many.")
-    return needed
-
-
-def fair_ghosts(strength, fair):
-    """Draw how often the ghost sample judges fairly, and the least that the proof knows of it.
-
-    Parameters
-    ----------
-    strength : numpy.ndarray, shape (numbers,)
-        N epsilon**2, for several numbers N of examples.
-    fair : numpy.ndarray, shape (numbers,)
-        For each of them the probability that the ghosts judge fairly; the proof knows that it is at least
-        1 - 1 / (N epsilon**2), by Chebyshev's inequality.
-    """
-    known = strength > 1
-    fig, ax = plt.subplots()
-    ax.plot(strength, fair, "o", color=helpers.SEEN, markersize=7)
-    ax.plot(strength[known], 1 - 1 / strength[known], "--", color=helpers.PREDICTION)
-    ax.axhline(0.5, color=helpers.BASELINE, lw=1.5)
-    ax.axvline(2, color=helpers.BASELINE, lw=1.5, ls=":")
-    ax.text(2.06, 0.03, "Nε² = 2", color=helpers.BASELINE)
-    ax.text(5.9, 0.47, "one half", color=helpers.BASELINE, ha="right", va="top")
-    ax.text(0.95, 0.77, "counted", color=helpers.SEEN, weight="bold")
-    ax.text(2.75, 0.56, "what the proof knows: 1 − 1/(Nε²)", color=helpers.PREDICTION, weight="bold")
-    ax.set(xlabel="Nε²", ylabel="how often the\nghosts judge fairly", xlim=(0, 6), ylim=(0, 1.02))
-    helpers.show(fig, alt="How often the ghost sample judges fairly, against N times epsilon squared: counted, it is "
-                          f"below one half only for the smallest samples ({fair.min():.2f} for one example) and "
-                          f"{fair[strength >= 2].min():.2f} or more from 2 on; the proof's lower limit reaches one "
-                          "half at 2.")
+def _in_words(share):
+    """Write a share as per cent, or as "1 in 57,000" where it is small."""
+    return f"{share:.2%}" if share > 0.001 else f"1 in {float(f'{1 / share:.2g}'):,.0f}"
 
 
 def lost_corner():
@@ -207,7 +132,7 @@ def lost_corner():
     spread = rng.uniform(-0.4, 0.4, size=(2, 3000))  # else dots would lie on dots
     line_5 = a + b > 10
     lost = line_5 & (a <= 10) & (b <= 10)
-    fig, ax = plt.subplots(figsize=(10, 5.4))
+    fig, ax = plt.subplots()
     for which, color, marker, size in ((~line_5, helpers.BASELINE, ".", 10), (line_5 & ~lost, helpers.SEEN, "o", 14),
                                        (lost, helpers.UNSEEN, "^", 26)):
         ax.scatter((a + spread[0])[which] / 200, (b + spread[1])[which] / 200, s=size, color=color, marker=marker,
@@ -218,15 +143,15 @@ def lost_corner():
     ax.text(0.135, 0.105, "line 5 counts everything\nabove the slanted line", va="top")
     ax.text(0.135, 0.02, f"line 6 misses this corner:\n{lost.mean():.1%} of the dots", color=helpers.UNSEEN,
             weight="bold", va="center")
-    ax.text(0.135, -0.075, "line 6 counts beyond\nthe dashed lines", va="center")
+    ax.text(0.135, -0.075, "line 6 counts what is beyond\nthe dashed lines", va="center")
     ticks = [-0.1, -0.05, 0, 0.05, 0.1]
-    ax.set(xlabel="a = E′ − R", ylabel="b = R − E", xlim=(-0.125, 0.27), ylim=(-0.125, 0.125), xticks=ticks,
-           yticks=ticks)
+    ax.set(xlabel=r"$a = \hat{R}\,' - R$", ylabel=r"$b = R - \hat{R}$", xlim=(-0.125, 0.27), ylim=(-0.125, 0.125),
+           xticks=ticks, yticks=ticks)
     ax.spines["bottom"].set_bounds(-0.125, 0.125)
     ax.xaxis.label.set_x(0.32)
-    helpers.show(fig, alt=f"{len(a):,} double samples as dots, a against b. A slanted line a + b = 0.05 cuts off the "
-                          f"dots of line 5, {line_5.mean():.1%}. Between it and the two lines a = 0.05 and b = 0.05 "
-                          f"lies a triangle that line 6 misses; {lost.mean():.1%} of the dots are in it.")
+    helpers.show(fig, alt=f"{len(a):,} double samples as dots, a against b. The slanted line a + b = 0.05 cuts off the "
+                          f"dots of line 5, {line_5.mean():.1%} of all. Between it and the lines a = 0.05 and b = 0.05 "
+                          f"is a triangle that line 6 misses, with {lost.mean():.1%} of the dots.")
     return line_5.mean(), lost.mean()
 
 
@@ -244,9 +169,8 @@ def two_chains(printed, repaired):
     for values, style, color in ((printed, "s--", helpers.UNSEEN), (repaired, "o-", helpers.SEEN)):
         ax.plot(lines, [float(values[line]) for line in (2, 2, 4, 4, 6, 8, 8)], style, color=color, markersize=10)
     ax.text(6.9, 0.09, "repaired: ε/4", color=helpers.SEEN, weight="bold", va="top")
-    ax.text(5.0, 1e-9, "as printed: ε/2\ndown, where it\nmust not go", color=helpers.UNSEEN, weight="bold",
-            ha="right", va="center")
-    ax.text(2, 2e-4, f"line 1: far below, at ${first}\\cdot10^{{-{power}}}$", va="center")
+    ax.text(5.0, 1e-9, "as printed: ε/2\n(it goes down)", color=helpers.UNSEEN, weight="bold", ha="right", va="center")
+    ax.text(2, 2e-4, f"line 1 is far below: ${first}\\cdot10^{{-{power}}}$", va="bottom")
     ax.set(yscale="log", xlabel="line of the chain", ylabel="value (N = 1250,\nε = 0.2, 50 coins)", ylim=(1e-11, 5),
            xlim=(1.8, 8.3), xticks=lines)
     helpers.show(fig, alt="Values of the lines 2 to 8 for fifty coins, 1250 examples and epsilon 0.2 on a logarithmic "
@@ -261,7 +185,7 @@ def mirrored_walk(walks, height):
     Parameters
     ----------
     walks : numpy.ndarray, shape (walks, 100)
-        Where each walk stands after each step; it starts at 0.
+        Where each walk is after each step; it starts at 0.
     height : int
 
     Returns
@@ -287,5 +211,5 @@ def mirrored_walk(walks, height):
            ylim=(-14, 27))
     helpers.show(fig, alt=f"Random walks of fifty steps up and fifty down. Of {len(walks):,} such walks "
                           f"{reached.mean():.1%} reach the height {height}; counted, it is {counted:.1%}. One that "
-                          f"does is mirrored from there on and ends at {2 * height} in place of 0.")
+                          f"does is mirrored from there and ends at {2 * height} instead of 0.")
     return counted
