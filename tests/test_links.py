@@ -56,9 +56,9 @@ def test_links_fills_every_place(linked):
     assert f'"https://github.com/{REPOSITORY}", "main"' in notebook.cells[1].source
     assert notebook.cells[1].metadata.tags == ["nbval-ignore-output"]
     page, readme = ((linked.folder / name).read_text() for name in ("colab_links.md", "README.md"))
-    assert f"| 3.2 | [Predicting diabetes]({url}) | 5 | live |" in page
+    assert f"| 3.2 | [Predicting diabetes]({url}) | 5 | 10 | live |" in page
     assert page.index("Before you come") < page.index("Predicting diabetes") < page.index("More")
-    assert "| 3.2 | [Predicting diabetes](notebooks/3_keras/2_diabetes.ipynb) | 5 | live | [![Open" in readme
+    assert "| 3.2 | [Predicting diabetes](notebooks/3_keras/2_diabetes.ipynb) | 5 | 10 | live | [![Open" in readme
     assert readme.startswith("# Title\n") and readme.endswith("<!-- /lessons -->\n\nThe end.\n")
 
 
@@ -221,9 +221,9 @@ def test_without_an_owner_pages_and_lessons_name_files_and_show_no_badge(unlinke
                         for name in ("3_keras/2_diabetes", "live/3_keras"))
     words = {cell.source for notebook in (lesson, in_class) for cell in notebook.cells if cell.cell_type == "markdown"}
     assert not [text for text in [*words, *pages.values()] if "colab.research.google.com" in text]
-    assert "| 3.2 | [Predicting diabetes](notebooks/3_keras/2_diabetes.ipynb) | 5 | live |\n" in pages["colab_links.md"]
+    assert "| 3.2 | [Predicting diabetes](notebooks/3_keras/2_diabetes.ipynb) | 5 | 10 | live |\n" in pages["colab_links.md"]
     assert unlinked.tools.links.NO_LINKS_YET in pages["colab_links.md"]
-    assert "| 3.2 | [Predicting diabetes](notebooks/3_keras/2_diabetes.ipynb) | 5 | live |\n" in pages["README.md"]
+    assert "| 3.2 | [Predicting diabetes](notebooks/3_keras/2_diabetes.ipynb) | 5 | 10 | live |\n" in pages["README.md"]
     assert "*At home* of this lesson: [Predicting diabetes](../3_keras/2_diabetes.ipynb)" in words
     assert lesson.cells[0].source == "# Predicting diabetes\n\nWhat it is about."
 

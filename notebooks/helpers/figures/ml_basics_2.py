@@ -237,7 +237,7 @@ def two_cars(roads, before, after):
     before, after : list of Drive
         A car that has learned nothing, and crashes; one that has learned.
     """
-    fig, axes = plt.subplots(1, 3, figsize=(10, 3.9))
+    fig, axes = plt.subplots(1, 3, figsize=(10, 3.6))
     cars = []
     for column, (ax, road) in enumerate(zip(axes, roads)):
         _draw_road(ax, road.kerbs)
@@ -248,9 +248,10 @@ def two_cars(roads, before, after):
                      ax.plot([], [], color=helpers.INK, markersize=15)[0],
                      ax.plot([], [], color=helpers.INK, ls=":", lw=2.5)[0],
                      ax.plot([], [], "X", color=helpers.INK, markersize=15, markeredgecolor="white")[0],
-                     fig.text((column + 0.5) / 3, 0.1, "", ha="center", weight="bold"),
-                     fig.text((column + 0.5) / 3, 0.02, "", ha="center", color=UNSEEN_TEXT, weight="bold")])
-    fig.get_layout_engine().set(rect=(0, 0.17, 1, 0.83))
+                     fig.text((column + 0.5) / 3, 0.13, "", ha="center", weight="bold", fontsize=20),
+                     fig.text((column + 0.5) / 3, 0.03, "", ha="center", weight="bold", fontsize=20,
+                              color=UNSEEN_TEXT)])
+    fig.get_layout_engine().set(rect=(0, 0.22, 1, 0.78))
     frames = 10
 
     def move(frame):
@@ -268,15 +269,15 @@ def two_cars(roads, before, after):
             crashed = metres == len(crash.path) - 1
             wreck_trail.set_data(*crash.path[:metres + 1, :2].T)
             wreck.set_data(*(crash.path[-1:, :2].T if crashed else ([], [])))
-            first.set_text(f"before: crash after {metres} m" if crashed else f"before: {metres} m")
-            arrived = "a whole lap" if one.share == 1 else f"crash after {metre} m"
-            second.set_text(f"after: {arrived if metre == len(one.path) - 1 else f'{metre} m'}")
+            first.set_text(f"before: {metres} m")
+            arrived = one.share == 1 and metre == len(one.path) - 1
+            second.set_text("after: a whole lap" if arrived else f"after: {metre} m")
 
-    metres = [len(crash.path) - 1 for crash in before]
+    metres, laps = [len(crash.path) - 1 for crash in before], sum(one.share == 1 for one in after)
     helpers.animate(fig, move, frames, interval=300,
                     alt="Three closed roads with two cars each. The one that has learned nothing crashes after "
                         f"{metres[0]}, {metres[1]} and {metres[2]} metres. The one that watched a teacher drives a "
-                        f"whole lap of {sum(one.share == 1 for one in after)} of the three roads.")
+                        f"whole lap of {'all' if laps == 3 else f'{laps} of the'} three roads.")
 
 
 def unrolled_roads(lap, drives):
@@ -364,7 +365,7 @@ def real_sensors():
         left.add_patch(Wedge(middle, reach, begin, end, fc=color, alpha=0.35, ec=color))
     for corner in ((-1, 2), (1, 2), (-1, -2), (1, -2)):
         left.add_patch(Circle(corner, 0.75, fc=helpers.ACTIVATION, alpha=0.4, ec=helpers.ACTIVATION))
-    left.text(0, 0, "com-\nputer", ha="center", va="center", zorder=4, weight="bold", fontsize=14)
+    left.text(0, 0, "computer", ha="center", va="center", rotation=90, zorder=4, weight="bold", fontsize=15)
     for place, words_at, words in (
             ((0.6, 7.2), (3.1, 7.4), "radar: distance and\nspeed of other cars"),
             ((1.9, 5.2), (4.6, 4.9), "video cameras: lights,\nsigns, people"),
@@ -468,7 +469,7 @@ def named_pixels(photo, strokes, named, shares):
     helpers.animate(fig, draw_strokes, named, interval=700,
                     alt="Left a photo of a tower between trees, water and sky, on which strokes are drawn one after "
                         "the other. Right the name that each pixel gets: with one stroke all is sky. Of the pixels "
-                        f"asked about {shares[4]:.0%} are named right with four strokes, and {shares[14]:.0%} with "
+                        f"asked about {shares[4]:.1%} are named right with four strokes, and {shares[14]:.1%} with "
                         "fourteen.")
 
 
@@ -494,7 +495,7 @@ def named_flower(photo, names, petals):
     petals : numpy.ndarray, shape (height, width)
         True where the flower is.
     """
-    fig, (left, right) = plt.subplots(1, 2, figsize=(10, 3.6))
+    fig, (left, right) = plt.subplots(1, 2, figsize=(10, 3.9))
     left.imshow(photo, interpolation="nearest")
     right.imshow(_colour_map(names), interpolation="nearest")
     right.text(155, 110, "tower", color="white", weight="bold", fontsize=26, ha="center", va="center")
