@@ -102,6 +102,22 @@ def test_every_relative_link_of_a_lesson_leads_to_a_file(lesson):
     assert broken_links(lesson.path, text) == []
 
 
+def headings(lesson):
+    cells = nbformat.read(lesson, as_version=4).cells
+    text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    return {re.sub(r"[`*$]", "", line).strip() for line in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+
+
+def test_the_page_about_2019_names_sections_that_exist():
+    page, found = ROOT / "slides/2019.md", 0
+    rows = [line.split(" | ")[1] for line in read(page).splitlines() if line.startswith("| ")]
+    for path, sections in re.findall(r"\]\(([^)]+\.ipynb)\)((?:,? \*[^*]+\*)*)", "\n".join(rows)):
+        named = re.findall(r"\*([^*]+)\*", sections)
+        assert set(named) <= headings(page.parent / path), path
+        found += len(named)
+    assert found > 60
+
+
 def test_a_broken_link_is_seen():
     page = ROOT / "README.md"
     text = "[a](nowhere.md) [b](README.md#start) [c](https://example.org/x) `[d](code.md)` <img src=\"no.png\">"

@@ -106,7 +106,7 @@ def teach(road, line=0, sensors=SENSORS, wobble=0.03, rng=None):
     OffTheRoad
         If `line` is no number from -3 to 3.
     """
-    if not np.issubdtype(np.asarray(line).dtype, np.number) or np.max(np.abs(line)) > 3:
+    if not np.issubdtype(np.asarray(line).dtype, np.number) or not np.max(np.abs(line)) <= 3:
         raise OffTheRoad(f"Where you drive must be a number from -3 to 3, and yours is {line!r}: the kerbs are "
                          f"{HALF_WIDTH} metres to the left and right of the middle.")
     roads = [road, Road(road.middle[::-1], road.kerbs[::-1, ::-1])]
