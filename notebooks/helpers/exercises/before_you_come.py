@@ -74,7 +74,7 @@ EXERCISES = [
                ("somebody who buys what you buy", (np.array([[0, 3, 1]]), np.array([0, 3, 1])))],
         mistakes=[
             Mistake("You added up without squaring, so one apple too many and one milk too few cancel: put `** 2` "
-                    "behind the differences first.",
+                    "after the differences first.",
                     lambda baskets, yours: (baskets - yours).sum(axis=1)),
             Mistake("You added up the columns, one number for each thing: the axis that you name disappears, so name "
                     "the other one.",
@@ -82,7 +82,7 @@ EXERCISES = [
             Mistake("You added up everybody's differences into one number: tell `sum` which axis should disappear.",
                     lambda baskets, yours: ((baskets - yours) ** 2).sum()),
             Mistake("Those are the squares. They are right, but not yet added up: put brackets around them and "
-                    "`.sum(...)` behind, with an axis.",
+                    "`.sum(...)` after them, with an axis.",
                     lambda baskets, yours: (baskets - yours) ** 2),
             Mistake("Only your own list was squared: `**` comes before `-`, so square `differences`, not `yours`.",
                     lambda baskets, yours: (baskets - yours ** 2).sum(axis=1)),
@@ -102,21 +102,21 @@ EXERCISES = [
         cheaper_shops,
         hints=("Do it in two steps: first the place of the lower price for each thing, then the names at those places.",
                "Each thing is a row of `prices`, and its places are columns, so `argmin` goes along axis 1. What comes "
-               "out are places: they belong in square brackets behind `shops`.",
+               "out are places: they belong in square brackets after `shops`.",
                "`return shops[prices.argmin(axis=1)]`"),
         cases=[("four things and two shops", (_PRICES, _SHOPS)),
                ("two things and three shops", (np.array([[5, 4, 2], [1, 6, 3]]), np.array(["A", "B", "C"]))),
                ("three things and two other shops", (np.array([[7, 2], [3, 8], [5, 4]]), np.array(["left", "right"])))],
         mistakes=[
-            Mistake("Those are the places. Put all of it in square brackets behind `shops` to get the names.",
+            Mistake("Those are the places. Put all of it in square brackets after `shops` to get the names.",
                     lambda prices, shops: prices.argmin(axis=1)),
             Mistake("You asked which thing is cheapest in each shop: the axis that you name disappears, and here the "
                     "shops should, so name axis 1.",
                     lambda prices, shops: shops[prices.argmin(axis=0)]),
             Mistake("Without an axis `argmin` gives one place for the whole table: name the axis of the shops.",
                     lambda prices, shops: shops[prices.argmin()]),
-            Mistake("Those are the dearest shops: `argmax` gives the place of the largest number, `argmin` of the "
-                    "smallest.",
+            Mistake("Those are the most expensive shops: `argmax` gives the place of the largest number, `argmin` "
+                    "of the smallest.",
                     lambda prices, shops: shops[prices.argmax(axis=1)]),
             Mistake("`min` gives the lowest prices themselves, and a price is not a place: use `argmin`.",
                     lambda prices, shops: shops[prices.min(axis=1)]),
@@ -140,11 +140,11 @@ EXERCISES = [
             Mistake("That is how many things: `sum` counts them, `mean` gives their share.",
                     lambda prices: (prices[:, 0] < prices[:, 1]).sum()),
             Mistake("Those are the answers for each thing. They are right: put brackets around them and `.mean()` "
-                    "behind.",
+                    "after them.",
                     lambda prices: prices[:, 0] < prices[:, 1]),
             Mistake("`.mean()` went to the second column alone: put brackets around the whole comparison.",
                     lambda prices: prices[:, 0] < prices[:, 1].mean()),
-            Mistake("You asked where the first shop is dearer: `<` asks whether the left side is smaller.",
+            Mistake("You asked where the first shop costs more: `<` asks whether the left side is smaller.",
                     lambda prices: (prices[:, 0] > prices[:, 1]).mean()),
             Mistake("You counted things that cost the same, too: \"less\" is `<`, without `=`.",
                     lambda prices: (prices[:, 0] <= prices[:, 1]).mean()),
@@ -165,5 +165,5 @@ VOTES = [
          answers={"A": "0:2 is rows 0 and 1, and 1:4 is columns 1, 2 and 3: 2 rows of 3 numbers.",
                   "B": "You have the 2 rows right: 0:2 leaves out row 2. The columns work in the same way: 1:4 is 1, 2 "
                        "and 3.",
-                  "C": "You counted the second number of each slice, and it is left out: 0:2 is rows 0 and 1, 1:4 is "
-                       "columns 1, 2 and 3."})]
+                  "C": "You counted the second number of each slice, but a slice stops before it: 0:2 is rows 0 and 1, "
+                       "1:4 is columns 1, 2 and 3."})]

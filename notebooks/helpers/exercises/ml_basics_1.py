@@ -143,7 +143,7 @@ EXERCISES = [
             Mistake("You are one pixel too far down and to the right. Python counts rows and columns from 0, as the "
                     "picture does.",
                     lambda image, limit: 0 if image[4:6, 4:6].mean() < limit else 1),
-            Mistake("You are one pixel too far up and to the left. In the frame are rows 3 and 4 and columns 3 and 4, "
+            Mistake("You are one pixel too far up and to the left. The frame covers rows 3 and 4 and columns 3 and 4, "
                     "counted from 0.",
                     lambda image, limit: 0 if image[2:4, 2:4].mean() < limit else 1),
             Mistake("You took too many: `3:5` is 3 and 4, but `3:6` takes 5 as well, and that makes nine pixels "
@@ -163,14 +163,14 @@ EXERCISES = [
             Mistake("You returned True or False. Return the digit: 0 if the mean is below `limit`, otherwise "
                     "1.",
                     lambda image, limit: bool(image[3:5, 3:5].mean() < limit)),
-            Mistake("You returned True or False, and for the right pictures. Now return the digit, 0 or 1, "
+            Mistake("You returned True or False, each for the right pictures. Now return the digit, 0 or 1, "
                     "instead.",
                     lambda image, limit: bool(image[3:5, 3:5].mean() >= limit)),
-            Mistake("It says 1 to every picture. `0 or 1` is always 1 in Python: ask with `if`. If you wrote "
+            Mistake("Your rule says 1 to every picture. `0 or 1` is always 1 in Python: ask with `if`. If you wrote "
                     "`image[3:5][3:5]`, both brackets cut rows, and nothing is left. Use one pair of brackets: "
                     "rows, comma, columns.",
                     lambda image, limit: 1),
-            Mistake("It says 0 to every picture. Compare the mean ink of the middle with `limit`, and return 1 "
+            Mistake("Your rule says 0 to every picture. Compare the mean ink of the middle with `limit`, and return 1 "
                     "if it is not below.",
                     lambda image, limit: 0)]),
     Exercise(
@@ -261,9 +261,9 @@ VOTES = [
     Vote("spam_filter", right="C",
          answers={"A": "The sorted mails are what it learns from. That is E, the experience.",
                   "B": "That is what it has to do: T, the task. How well it does it is another question.",
-                  "C": "A number that says how well the task is done, on mails that it has not learned from: P."}),
+                  "C": "That number says how well the task is done, on mails that it has not learned from: P."}),
     Vote("noughts_and_crosses", right="A",
-         answers={"A": "What it learns from: E. Nobody has to tell it the right move, so it needs no labels.",
+         answers={"A": "That is what it learns from: E. Nobody has to tell it the right move, so it needs no labels.",
                   "B": "That number says how well it plays: P, the performance. It may improve with "
                        "experience, but it is not the experience.",
                   "C": "That is what it has to do, over and over: T, the task."}),

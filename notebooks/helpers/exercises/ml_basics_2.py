@@ -114,6 +114,6 @@ VOTES = [Vote("who_needed_labels", right="B", answers={
          "every moment of your laps it was told how far you turned the wheel.",
     "B": "People named the digits, and your turns were the right answers for the car. The game was told the rules and "
          "who had won, and it found every good move by itself.",
-    "C": "The game had no labels: nobody said of any move whether it was good. It was told the rules and who had won, "
+    "C": "The game had no labels: nobody said whether any move was good. It was told the rules and who had won, "
          "and it worked out the rest.",
     "D": "Two of them copied answers that they were given: what each digit is, and how far to turn the wheel."})]

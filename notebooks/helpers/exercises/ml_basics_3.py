@@ -289,8 +289,8 @@ EXERCISES = [
                     lambda n, k, seed=0: [_order(n, seed)[fold * (n // k):(fold + 1) * (n // k)] for fold in range(k)]),
             Mistake("One of your folds gets all the rows that are left over. The sizes may differ by one row at most.",
                     _folds_with_a_fat_one),
-            Mistake("You draw each fold anew, so one row is in several folds and another in none. Shuffle once, then "
-                    "cut.",
+            Mistake("You shuffle again for each fold, so one row is in several folds and another in none. Shuffle "
+                    "once, then cut.",
                     _folds_drawn_apart),
             Mistake("Each of your parts holds what is left when a fold is taken away. Return the folds themselves, the "
                     "rows that are asked about.",
@@ -314,13 +314,13 @@ EXERCISES = [
             Mistake("You took mean and spread from both parts together, and that is the leak. Take both from X_train "
                     "alone.",
                     _scaled_by_all),
-            Mistake("You scaled the training rows. Their mean and spread are right, but it is X_other that you should "
-                    "scale.",
+            Mistake("You scaled the training rows. Their mean and spread are right, but scale X_other "
+                    "instead.",
                     lambda X_train, X_other: (X_train - X_train.mean(axis=0)) / X_train.std(axis=0)),
             Mistake("You used one mean and one spread for all columns together. Glucose and age each need their own: "
                     "axis=0 gives one number for each column.",
                     lambda X_train, X_other: (X_other - X_train.mean()) / X_train.std()),
-            Mistake("You subtracted the mean and left the spread. Divide by the spread of each training column, or "
+            Mistake("You subtracted the mean but left out the spread. Divide by the spread of each training column, or "
                     "insulin still decides almost alone.",
                     lambda X_train, X_other: X_other - X_train.mean(axis=0)),
             Mistake("You divided without subtracting the mean first: (X_other - mean) / spread, with the brackets.",
@@ -354,7 +354,7 @@ VOTES = [
     Vote("second_leak", right="B",
          answers={"A": "It counts how many copies to make, no more. What is copied, and when?",
                   "B": "The copies are made before the cut, so a woman can be on one side of it and her copy on the "
-                       "other: the program knows the woman that it is asked about.",
+                       "other: the program knows the woman you ask about.",
                   "C": "The cut is random and clean. But what is it that is cut here, women or copies of women?",
                   "D": "It learns from the known rows alone. But some of these rows are copies of unseen ones."}),
     Vote("third_leak", right="B",

@@ -36,7 +36,7 @@ def picture_and_numbers(image, digit):
     right.spines[:].set(color=helpers.UNSEEN, linewidth=3)
     left.set_xlabel(f"its writer meant a {digit}")
     left.set_title("what you see")
-    right.set_title("what the computer has")
+    right.set_title("what the computer sees")
     helpers.show(fig, alt=f"A handwritten {digit}, and beside it {side} by {side} of its {image.size} numbers: "
                           f"{patch.min()} where the paper is white, up to {patch.max()} where the ink is black.")
 
@@ -114,8 +114,8 @@ def one_row_from_all(baskets, yours):
     for x, words in ((3.6, "baskets"), (8.9, "yours"), (14.2, "baskets - yours")):
         ax.text(x, 1.0, words, ha="center", va="bottom", family="monospace", weight="bold")
     ax.text(8.9, 4.35, "used again\nfor every row", ha="center", va="top", color=helpers.BASELINE)
-    helpers.show(fig, alt=f"Your row {yours.tolist()} is used again for each of the three rows of the baskets. What is "
-                          f"left are twelve differences, a row for each person: {(baskets - yours).tolist()}.")
+    helpers.show(fig, alt=f"Your row {yours.tolist()} is used again for each of the three rows of the baskets. That "
+                          f"leaves twelve differences, a row for each person: {(baskets - yours).tolist()}.")
 
 
 def matrix_product(baskets, prices):

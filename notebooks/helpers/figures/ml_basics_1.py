@@ -88,7 +88,7 @@ def digits_and_numbers(images, labels):
         axes[4].text(column, row, ink, ha="center", va="center", fontsize=13,
                      color="white" if ink > 8 else helpers.INK)
     helpers.show(fig, alt=f"Four known digits with their labels, and the last of them, a {labels[3]}, as the computer "
-                          "has it: 8 rows of 8 numbers, 0 for paper and 16 for full ink.")
+                          "sees it: 8 rows of 8 numbers, 0 for paper and 16 for full ink.")
 
 
 def _draw_digit(ax, image, color):
@@ -131,8 +131,8 @@ def thirteen_rules(rules, known, known_labels):
     key.text(0.3, 0.67, "ink", va="center")
     key.text(0.3, 0.33, "no ink", va="center")
     helpers.show(fig, alt="Thirteen rules, each a grid of 8 by 8 pixels over the faint average of its digit, with some "
-                          "pixels that must have ink and some that must not. The first says: no ink in three pixels of "
-                          "the middle, then it is a 0. The last one calls everything else a 2.")
+                          "pixels that must have ink and some that must not. The first says: if three pixels in the "
+                          "middle have no ink, it is a 0. The last one calls everything else a 2.")
 
 
 def nearest_neighbours(images, labels, answers, known):
@@ -159,7 +159,7 @@ def nearest_neighbours(images, labels, answers, known):
     axes[2, 0].set_ylabel("squared\ndifference", color=helpers.BASELINE, weight="bold", fontsize=13)
     helpers.show(fig, alt="Six unseen digits, under each the known digit that differs least from it, and below that "
                           "the squared difference of the two, pixel by pixel. "
-                          f"{np.sum(answers == labels)} of the 6 labels that are repeated in this way are right.")
+                          f"{np.sum(answers == labels)} of the 6 repeated labels are right.")
 
 
 def _draw_over_nearest(axes, images, known):
@@ -277,7 +277,7 @@ def words_inside_words():
                               (7.3, "deep learning\n(neural networks)", "AlphaGo, ChatGPT,\nyour digit reader")):
         ax.text(x, 3.0, name, ha="center", va="top", weight="bold", fontsize=18)
         ax.text(x, 2.1, examples, ha="center", va="top")
-    helpers.show(fig, alt="Deep learning, that is neural networks, lies inside machine learning, which lies inside "
+    helpers.show(fig, alt="Deep learning (neural networks) lies inside machine learning, which lies inside "
                           "artificial intelligence. In the outer ring: thirteen rules, a route planner, the chess "
                           "computer Deep Blue. In the middle ring: our three lines, a spam filter. Inside: AlphaGo, "
                           "ChatGPT, your digit reader.")
@@ -388,8 +388,8 @@ def misread_digits(images, labels, answers, known):
         upper.set_title(f"is {label}", fontsize=15, loc="center")
         lower.set_xlabel(f"read as {answer}", fontsize=15)
     axes[1, 0].set_ylabel("most similar", color=helpers.SEEN, weight="bold")
-    helpers.show(fig, alt=f"Eight of the {len(images)} unseen digits that were misread, each above the known digit "
-                          "that was taken for the most similar. Some are hard to read for a person, too; several are "
+    helpers.show(fig, alt=f"Eight of the {len(images)} unseen digits that were misread, each above the most similar "
+                          "known digit. Some are hard to read for a person, too; several are "
                           "plain.")
 
 
@@ -429,7 +429,7 @@ def imagenet_errors():
         ax.text(2017.35, error + 0.4, name, color=helpers.BASELINE, ha="right", va="bottom")
     ax.set(ylabel="top-5 error (%)", xlim=(2009.7, 2017.4), ylim=(0, 31), xticks=years)
     helpers.show(fig, alt="Top-5 error of the best entry in the ImageNet contest: " + ", ".join(
-        f"{year}: {error} %" for year, error in zip(years, errors)) + ". Two persons stand at 5.1 and 12.0 %.")
+        f"{year}: {error} %" for year, error in zip(years, errors)) + ". Two people are at 5.1 and 12.0 %.")
 
 
 def ten_averages(averages, score):

@@ -369,7 +369,7 @@ def real_sensors():
     for place, words_at, words in (
             ((0.6, 7.2), (3.1, 7.4), "radar: distance and\nspeed of other cars"),
             ((1.9, 5.2), (4.6, 4.9), "video cameras: lights,\nsigns, people"),
-            ((3.6, 2.3), (4.6, 2.1), "lidar: pulses of light,\na map of all around"),
+            ((3.6, 2.3), (4.6, 2.1), "lidar: pulses of light,\na map all around"),
             ((0.9, -0.9), (4.6, -0.9), "GPS, wheel counter, gyro-\nscope: where on Earth"),
             ((1.6, -2.3), (4.6, -3.9), "ultrasound: what is\nvery close")):
         left.annotate(words, place, words_at, va="center",
@@ -467,10 +467,10 @@ def named_pixels(photo, strokes, named, shares):
         titles[1].set_text(f"where tested: {shares[number]:.1%} right")
 
     helpers.animate(fig, draw_strokes, named, interval=700,
-                    alt="Left a photo of a tower between trees, water and sky, on which strokes are drawn one after "
-                        "the other. Right the name that each pixel gets: with one stroke all is sky. Of the pixels "
-                        f"asked about {shares[4]:.1%} are named right with four strokes, and {shares[14]:.1%} with "
-                        "fourteen.")
+                    alt="On the left, a photo of a tower between trees, water and sky, on which strokes are drawn one "
+                        "after the other. On the right, the name that each pixel gets: with one stroke, everything "
+                        f"is sky. Of the pixels asked about, {shares[4]:.1%} are named right with four strokes, and "
+                        f"{shares[14]:.1%} with fourteen.")
 
 
 def _colour_map(names):
@@ -502,8 +502,8 @@ def named_flower(photo, names, petals):
     right.text(285, 185, "trees", color="white", weight="bold", fontsize=22, ha="center", va="center")
     _without_axes(left, right)
     left.set_title("a photo that it has never seen")
-    right.set_title("what it calls it")
-    helpers.show(fig, alt="Left an orange flower before dark leaves. Right the names that the program gives: "
+    right.set_title("what the program calls it")
+    helpers.show(fig, alt="On the left, an orange flower in front of dark leaves. On the right, the program's names: "
                           f"{np.mean(names[petals] == 'tower'):.0%} of the pixels of the flower's disc are called "
                           "tower.")
 
@@ -764,7 +764,7 @@ def games_not_lost(history):
         left.set_title(f"it plays {SIGNS[mark]}, and loses" if lost else "nobody beats it: a draw")
 
     helpers.animate(fig, draw_game, len(history), interval=500,
-                    alt="Left a game of the player, right the share of games that it does not lose, of all that an "
-                        f"opponent can force on it: {shares[0]:.0%} before the first game, {shares[5]:.0%} after "
-                        f"{history[5][0]} games against itself, and all {len(history[-1][1])} after "
-                        f"{history[-1][0]:,}.")
+                    alt="On the left, a game of the program. On the right, the share of games that it does not lose, "
+                        f"of all that an opponent can force on it: {shares[0]:.0%} before the first game, "
+                        f"{shares[5]:.0%} after {history[5][0]} games against itself, and all "
+                        f"{len(history[-1][1])} after {history[-1][0]:,}.")

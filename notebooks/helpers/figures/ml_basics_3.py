@@ -23,7 +23,7 @@ def herself_or_another(X, y, her, another):
         The row of the woman most similar to her. She did not.
     """
     fig, axes = plt.subplots(1, 2, sharey=True)
-    for ax, found, title in zip(axes, (her, another), ("The program knows her: it finds\nherself, and is right",
+    for ax, found, title in zip(axes, (her, another), ("The program knows her: it finds\nher own row, and is right",
                                                        "It does not know her: it finds\nanother woman, and is wrong")):
         known = (np.arange(len(y)) != her) | (found == her)
         for outcome, fill in ((1, helpers.SEEN), (0, "white")):
@@ -43,8 +43,9 @@ def herself_or_another(X, y, her, another):
                  color=helpers.SEEN)
     axes[0].set_ylabel("age (years)")
     helpers.show(fig, alt="Two plots of glucose and age, filled dots for women who got diabetes, hollow ones for women "
-                          "who did not. Left the program knows the woman asked about, finds herself and is right. "
-                          "Right it does not know her, finds a woman without diabetes and is wrong.")
+                          "who did not. On the left, the program knows the woman asked about, finds her own row "
+                          "and is right. On the right, it does not know her, finds a woman without diabetes and is "
+                          "wrong.")
 
 
 def lead_over_none(lead):
@@ -274,7 +275,7 @@ def three_parts():
     left, right, bottom, top = 45.5, 60.5, -16, 1  # the envelope
     ax.add_patch(plt.Rectangle((left, bottom), right - left, top - bottom, fc=PAPER, ec=helpers.INK, lw=3))
     for women, start, width, color, fill, name, use, look in (
-            (460, 0, 23, helpers.SEEN, helpers.SEEN, "training set", "the program\nlearns from it", "look always"),
+            (460, 0, 23, helpers.SEEN, helpers.SEEN, "training set", "the program\nlearns from it", "look any time"),
             (154, 30, 11, helpers.UNSEEN, "white", "validation set", "you choose\nsettings on it", "look often"),
             (154, 48, 11, helpers.UNSEEN, helpers.UNSEEN, "test set", "you report\nits score", "look once")):
         place, middle = np.arange(women), start + (width - 1) / 2
@@ -289,7 +290,7 @@ def three_parts():
     ax.set(xlim=(-2, 63), ylim=(-30, 6))
     ax.axis("off")
     helpers.show(fig, alt="768 small marks in three blocks. Training set, 460 women: the program learns from it, look "
-                          "always. Validation set, 154 women: you choose settings on it, look often. Test set, 154 "
+                          "any time. Validation set, 154 women: you choose settings on it, look often. Test set, 154 "
                           "women, in a sealed envelope: you report its score, look once.")
 
 
