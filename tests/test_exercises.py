@@ -504,6 +504,7 @@ def test_progress_that_cannot_be_written_lasts_for_the_session(place, answer, sa
     *((guess, 0.7, ".0%", "Write your guess as a number between 0 and 100, without quotation marks, then run this "
        "cell again.")
       for guess in ("90%", "...", None, True, [0.9], -1, 250, float("nan"), float("inf"), 10 ** 400, 1j, np.ones(2))),
+    ((10, 240), 5, "d", "A comma makes two numbers of your guess: write 10000 or 3.5, then run this cell again."),
     ("7", 3, "d", "Write your guess as a number, without quotation marks, then run this cell again.")])
 def test_a_prediction_is_answered_with_both_numbers(guess, actual, form, sentence, said):
     helpers.predict(guess, actual, form)

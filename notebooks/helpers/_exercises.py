@@ -61,6 +61,8 @@ def predict(guess, actual, form=".0%"):
     """Show a learner's guess beside what came out; with a form in %, a guess above 1 is read as per cent."""
     if guess is ...:
         return say("Your guess first: put a number in place of the dots, run again.", BASELINE)
+    if isinstance(guess, tuple):
+        return say("A comma makes two numbers of your guess: write 10000 or 3.5, then run this cell again.", UNSEEN)
     share = form.endswith("%") and 0 <= actual <= 1
     number = isinstance(guess, (int, float, np.integer, np.floating)) and not isinstance(guess, bool)
     if not number or not abs(guess) < 1e15 or share and not 0 <= guess <= 100:

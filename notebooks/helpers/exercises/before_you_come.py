@@ -89,6 +89,8 @@ EXERCISES = [
             Mistake("You added up first and squared the sum: brackets around `differences ** 2` make the squares "
                     "come first.",
                     lambda baskets, yours: (baskets - yours).sum(axis=1) ** 2),
+            Mistake("`^` means something else in Python: a square is `** 2`.",
+                    lambda baskets, yours: ((baskets - yours) ^ 2).sum(axis=1)),
             Mistake("You doubled the differences: `* 2` doubles, `** 2` squares.",
                     lambda baskets, yours: ((baskets - yours) * 2).sum(axis=1)),
             Mistake("You dropped the minus signs, which is a good idea too, but squares were asked for: `** 2` in "
@@ -122,6 +124,8 @@ EXERCISES = [
                     lambda prices, shops: shops[prices.min(axis=1)]),
             Mistake("Those are the lowest prices: `argmin` gives their places, and the places give the names.",
                     lambda prices, shops: prices.min(axis=1)),
+            Mistake("Round brackets call a function. To pick places, use square ones: `shops[...]`.",
+                    lambda prices, shops: shops(prices.argmin(axis=1))),
             Mistake("You picked rows of `prices`: the names are in `shops`.",
                     lambda prices, shops: prices[prices.argmin(axis=1)]),
             Mistake("That answers for the first thing only: let `argmin` go along axis 1 of all `prices`.",
@@ -152,6 +156,8 @@ EXERCISES = [
                     lambda prices: (prices[:, 0] == prices[:, 1]).mean()),
             Mistake("You compared two rows, which are things: a column is `prices[:, 0]`, with `:` for all rows.",
                     lambda prices: (prices[0] < prices[1]).mean()),
+            Mistake("You compared two rows. The columns are `prices[:, 0]` and `prices[:, 1]`; then take the mean.",
+                    lambda prices: prices[0] < prices[1]),
             Mistake("Python counts from 0, so the first two columns are 0 and 1.",
                     lambda prices: (prices[:, 1] < prices[:, 2]).mean()),
             Mistake("You compared two means, which is one comparison. Compare the columns first, thing by thing, and "

@@ -122,6 +122,8 @@ EXERCISES = [
         mistakes=[
             Mistake("You compare four pixels with one limit. Make them one number first, with `.mean()`.",
                     lambda image, limit: 0 if image[3:5, 3:5] < limit else 1),
+            Mistake("`.mean` needs brackets after it: `.mean()`.",
+                    lambda image, limit: 0 if image[3:5, 3:5].mean < limit else 1),
             Mistake("It is the other way round: a 0 is empty in the middle, so ask whether the mean is below "
                     "`limit`.",
                     lambda image, limit: 0 if image[3:5, 3:5].mean() > limit else 1),

@@ -702,7 +702,7 @@ def one_game(boards, before, after):
             text.set(text=SIGNS[sign], color=helpers.INK if sign == mark else helpers.BASELINE)
         ax.set_title(f"{SIGNS[mark]} has {'won' if winner(board) else 'moved'}", loc="center")
         words = f"{old:.2f} → {new:.2f}" if new != old else f"{old:.2f}, as before"
-        why = ("nothing known yet", "× can win now", "1 is a win")[column]
+        why = ("nothing known yet" if old == 0.5 else "", "× can win now", "1 is a win")[column]
         fig.text((column + 0.5) / 3, 0.1, words, ha="center", weight="bold", fontsize=22, color=VALUE_TEXT)
         fig.text((column + 0.5) / 3, 0.02, why, ha="center")
     for place in (1 / 3, 2 / 3):

@@ -130,13 +130,17 @@ def board(my_k, tried, none):
     ax.axhline(none, color=helpers.BASELINE, ls="--")
     ax.text(101, none, f'"none" to\neverybody\n{none:.0%}', color=helpers.BASELINE, va="center")
     ax.plot(list(tried), list(tried.values()), "o", markersize=13, **HOLLOW)
-    K, words = (my_k, "you") if my_k in tried else (1, "K = 1")
+    valid = isinstance(my_k, int) and my_k in tried
+    K, words = (my_k, "you") if valid else (1, "K = 1")
     ax.annotate(words, (K, tried[K]), (15 if K < 80 else -15, 0), textcoords="offset points", weight="bold",
                 ha="left" if K < 80 else "right", va="center", bbox={"fc": "white", "ec": "none", "pad": 1})
     if len(tried) > 1:
         ax.plot(best, tried[best], "o", mfc="none", mec=helpers.INK, markersize=24, mew=3)
-    mine = (f"Your K = {my_k}: right about {tried[my_k]:.1%}. Best so far: K = {best}, {tried[best]:.1%}."
-            if my_k in tried else "Your K? Put an odd number from 1 to 99 in place of the dots.")
+    mine = "Your K? Put an odd number from 1 to 99 in place of the dots."
+    if valid:
+        mine = f"Your K = {my_k}: right about {tried[my_k]:.1%}. Best so far: K = {best}, {tried[best]:.1%}."
+    elif my_k is not ...:
+        mine = f"K must be an odd whole number from 1 to 99, and yours is {str(my_k)[:12]!r}."
     ax.set(title=mine, xlabel="K, how many neighbours vote", ylabel="accuracy", xlim=(-1, 100), ylim=(low, high),
            xticks=[1, 20, 40, 60, 80, 99])
     ax.yaxis.set_major_formatter("{x:.0%}")
