@@ -63,7 +63,7 @@ def class_notebook(track, lessons, texts, links):
                 cells.append(new_markdown_cell(source, id=f"{number}-{cell.id}", metadata=cell.metadata))
         cells.append(new_markdown_cell(f"*At home* of this lesson: [{lesson.title}]({address(lesson.name + '.ipynb')})",
                                        id=f"{number}-at-home"))
-    cells.append(new_markdown_cell(f"{GIVE_BACK} before you open the next notebook; Colab gives an account only few "
+    cells.append(new_markdown_cell(f"{GIVE_BACK} before you open the next notebook; Colab gives an account only a few "
                                    "machines at a time.", id="give-back"))
     first = [new_markdown_cell(title, id="title"), *([setup] if setup else [])]
     return nbformat.writes(new_notebook(cells=first + cells, metadata={"kernelspec": KERNEL})) + "\n"

@@ -347,7 +347,7 @@ def ink_in_the_middle(known, known_labels, unseen, unseen_labels, limit):
     list of float
         About which share of the known and of the unseen zeros and ones the rule is right.
     """
-    fig, axes = plt.subplots(2, 1, sharex=True)
+    fig, axes = plt.subplots(2, 1, figsize=(10, 3.4), sharex=True)
     rng = np.random.default_rng(helpers.SEED)
     shares = []
     for ax, name, images, labels, color in ((axes[0], "known", known, known_labels, helpers.SEEN),

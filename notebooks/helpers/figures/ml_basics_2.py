@@ -693,7 +693,7 @@ def one_game(boards, before, after):
     before, after : list of float
         The value of each for the player who has just moved.
     """
-    fig, axes = plt.subplots(1, 3, figsize=(10, 4))
+    fig, axes = plt.subplots(1, 3, figsize=(10, 3.8))
     fig.get_layout_engine().set(rect=(0, 0.2, 1, 0.8), wspace=0.12)
     for column, (ax, board, old, new) in enumerate(zip(axes, boards, before, after)):
         mark = "XO"[whose_turn(board) == "X"]
