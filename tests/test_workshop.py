@@ -251,7 +251,8 @@ def test_what_was_skipped_is_counted_with_its_reason_and_its_cure(monkeypatch, b
     monkeypatch.setattr(commands, "find_browser", lambda: browser)
     report = """<testsuites><testsuite><testcase name="a"><skipped message="No browser."/></testcase>
         <testcase name="b"/><testcase name="c"><skipped message="No browser."/></testcase>
-        <testcase name="d"><skipped message="Windows only."/></testcase></testsuite></testsuites>"""
+        <testcase name="d"><skipped message="Windows only."/></testcase>
+        <testcase name="e"><skipped type="pytest.xfail" message="Not yet."/></testcase></testsuite></testsuites>"""
     said = commands.skipped(report)
     assert said.splitlines()[1:4] == ["Tests skipped on this machine: 3.", "    2: No browser.", "    1: Windows only."]
     assert (commands.HOW_TO_GET_ONE in said) is (browser is None)

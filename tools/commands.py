@@ -70,7 +70,8 @@ def test(options):
 
 def skipped(report):
     """Say how many tests a report of pytest (JUnit's XML) names as skipped, why, and how to have them run."""
-    reasons = Counter(each.get("message") for each in xml.etree.ElementTree.fromstring(report).iter("skipped"))
+    reasons = Counter(each.get("message") for each in xml.etree.ElementTree.fromstring(report).iter("skipped")
+                      if each.get("type") != "pytest.xfail")
     lines = [f"\nTests skipped on this machine: {sum(reasons.values()) or 'none'}."]
     lines += [f"  {count:3d}: {reason}" for reason, count in reasons.most_common()]
     if not find_browser():
