@@ -5,32 +5,11 @@
 writes data/drawn_digits.npz: what the lessons read where nobody draws.
 """
 import base64
-import json
 
 import numpy as np
 
-from .browser import open_browser
-from .files import DATA, NOTEBOOKS
-
-HELPERS = NOTEBOOKS / "helpers"
-PAGE = """<style>{css}</style><div id="pad"></div><script type="module">
-const url = URL.createObjectURL(new Blob([{script}], {{type: "text/javascript"}}));
-const {{default: pad}} = await import(url);
-const listeners = {{}}, values = {{pixels: "", version: 0, answered: 0, probabilities: [], said: ""}};
-window.model = {{
-  sent: [], values,
-  get: key => values[key],
-  set: (key, value) => {{ values[key] = value; }},
-  save_changes: () => model.sent.push({{...values}}),
-  on: (names, listener) => names.split(" ").forEach(name => (listeners[name] ??= []).push(listener)),
-  receive: changes => {{
-    Object.assign(values, changes);
-    Object.keys(changes).forEach(key => (listeners[`change:${{key}}`] ?? []).forEach(listener => listener()));
-  }},
-}};
-pad.render({{model, el: document.getElementById("pad")}});
-document.body.dataset.ready = "yes";
-</script>"""
+from .files import DATA
+from .widget_page import WidgetPage
 
 # Each digit as strokes of a few points, x to the right and y down, from 0 to 1; a smooth line goes through them.
 DIGITS = {
@@ -57,29 +36,12 @@ def smooth(points, steps=12):
     return np.vstack([*pieces, p[-1:]])
 
 
-class Pad:
-    """The drawing pad in a browser, without a kernel; use it in a `with` statement.
-
-    Attributes
-    ----------
-    tab : playwright.sync_api.Page
-        `window.model` in it plays the kernel's side: `sent` is what the pad sent, `receive` changes what it shows.
-    """
+class Pad(WidgetPage):
+    """The drawing pad in a browser, without a kernel; use it in a `with` statement."""
 
     def __init__(self, **context):
-        self.context = context
-
-    def __enter__(self):
-        css = (HELPERS / "drawpad.css").read_text(encoding="utf-8")
-        script = json.dumps((HELPERS / "drawpad.js").read_text(encoding="utf-8"))
-        self.browser = open_browser()
-        self.tab = self.browser.__enter__().new_context(**self.context).new_page()
-        self.tab.set_content(PAGE.format(css=css, script=script))
-        self.tab.wait_for_selector("[data-ready]")
-        return self
-
-    def __exit__(self, *error):
-        self.browser.__exit__(*error)
+        super().__init__("drawpad", {"pixels": "", "version": 0, "answered": 0, "probabilities": [], "said": ""},
+                         **context)
 
     def sent(self):
         """Return what the pad sent last as an array of shape (112, 112): 0 for paper, 255 for ink."""
