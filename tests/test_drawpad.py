@@ -40,6 +40,45 @@ def test_a_zoomed_page_and_a_phone():
 
 
 @with_browser
+def test_a_palm_beside_a_pen_and_a_second_finger_draw_nothing():
+    with Pad(viewport={"width": 390, "height": 700}, has_touch=True) as pad:
+        box, device = pad.tab.locator("canvas").bounding_box(), pad.tab.context.new_cdp_session(pad.tab)
+
+        def at(x, y):
+            return {"x": box["x"] + x * box["width"], "y": box["y"] + y * box["height"]}
+
+        def touch(kind, *places):
+            points = [{**at(*place), "id": number} for number, place in enumerate(places)]
+            device.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+
+        def pen(kind, x, y):
+            device.send("Input.dispatchMouseEvent", {"type": f"mouse{kind}", **at(x, y), "pointerType": "pen",
+                                                     "button": "left", "buttons": 1, "clickCount": 1})
+
+        def rows_of_ink():
+            pad.answer()
+            return np.nonzero((pad.sent() > 127).any(axis=1))[0]
+
+        touch("Start", (0.2, 0.2))
+        touch("Start", (0.2, 0.2), (0.8, 0.9))
+        touch("Move", (0.8, 0.2), (0.2, 0.9))
+        touch("End")
+        assert rows_of_ink().max() < 30, "the first finger's line alone"
+        pad.tab.get_by_text("Clear").click()
+        touch("Start", (0.8, 0.9))
+        touch("Move", (0.7, 0.9))
+        pen("Pressed", 0.2, 0.5)
+        pen("Moved", 0.5, 0.5)
+        touch("Move", (0.6, 0.95))
+        touch("End")
+        pen("Moved", 0.8, 0.5)
+        pen("Released", 0.8, 0.5)
+        ink = rows_of_ink()
+        assert len(ink) < 10 and abs(ink.mean() - 55.5) < 1, "the pen's line alone"
+        assert abs(np.nonzero((pad.sent() > 127).any(axis=0))[0].max() - 93) < 2, "to its end"
+
+
+@with_browser
 def test_undo_takes_back_a_stroke_and_clear_all_of_them():
     with Pad() as pad:
         pad.draw([LINE])

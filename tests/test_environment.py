@@ -24,6 +24,7 @@ LEARNER = [Requirement(line) for line in lines("requirements.txt")]
 REQUIREMENTS = LEARNER + [Requirement(line) for line in lines("requirements-dev.txt")[1:]]
 # The packages that bring what is imported under another name.
 PACKAGES = {"sklearn": "scikit-learn", "PIL": "pillow", "yaml": "pyyaml",
+            "axe_playwright_python": "axe-playwright-python",
             **dict.fromkeys(("IPython", "nbformat", "nbclient", "nbconvert", "jupyter_client", "traitlets", "psutil"),
                             "jupyter")}
 COLAB = dict(line.split("==") for line in lines(commands.COLAB_VERSIONS) if "==" in line)

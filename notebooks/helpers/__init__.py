@@ -1,7 +1,7 @@
 """What every lesson of the workshop shares: data, seeds, figures, exercises, the live training view, the score report.
 
-Importing it loads no TensorFlow. `LiveView`, which needs Keras, `DrawPad` and `interact`, which need anywidget, are
-loaded when they are first used.
+Importing it loads no TensorFlow. `LiveView` and `save_page`, which need Keras, `DrawPad` and `interact`, which need
+anywidget, are loaded when they are first used.
 """
 import os
 
@@ -19,8 +19,8 @@ SEED = 1000 * int(os.environ.get("WORKSHOP_SEED", 0))
 
 __all__ = ["ACTIVATION", "BASELINE", "GRADIENT", "INK", "INPUT", "PREDICTION", "SEEN", "SEED", "UNSEEN", "WEIGHT",
            "DrawPad", "LiveView", "animate", "check", "draw_network", "hint", "interact", "load_drawn_digits",
-           "load_mnist", "load_pima", "load_results", "predict", "progress", "report", "saved_weights", "show",
-           "solution", "solved", "start", "vote"]
+           "load_mnist", "load_pima", "load_results", "predict", "progress", "report", "save_page", "saved_weights",
+           "show", "solution", "solved", "start", "vote"]
 
 
 def __getattr__(name):
@@ -33,4 +33,7 @@ def __getattr__(name):
     if name == "interact":
         from ._interact import interact
         return interact
+    if name == "save_page":
+        from ._page import save_page
+        return save_page
     raise AttributeError(f"module 'helpers' has no attribute {name!r}")

@@ -37,7 +37,8 @@ def check(function):
         return say(fault, UNSEEN)
     remember(name)
     also = " What it printed is not shown." if printed else ""
-    return say(f"Well done: {name} gives the right answer in all {len(exercise.cases)} cases.{also}", ACTIVATION)
+    everywhere = f" in all {len(exercise.cases)} cases" if len(exercise.cases) > 1 else ""
+    return say(f"Well done: {name} gives the right answer{everywhere}.{also}", ACTIVATION)
 
 
 def hint(name):

@@ -17,7 +17,7 @@ function render({model, el}) {
   said.setAttribute("aria-live", "polite");
   const bars = element("div", "drawpad-bars");
   const g = canvas.getContext("2d");
-  let strokes = [], stroke = null, cursor = null, waiting = false, again = false;
+  let strokes = [], stroke = null, owner = null, cursor = null, waiting = false, again = false;
 
   const draw = () => {
     g.fillStyle = "white";
@@ -62,9 +62,15 @@ function render({model, el}) {
     const box = canvas.getBoundingClientRect();
     return [(event.clientX - box.left) * SIZE / box.width, (event.clientY - box.top) * SIZE / box.height];
   };
-  canvas.onpointerdown = event => {
+  const lift = () => {
+    if (stroke) { stroke = owner = null; send(); }
+  };
+  canvas.onpointerdown = event => {  // one pointer draws at a time; a pen takes over from the palm beside it
     if (event.button) return;
     event.preventDefault();
+    if (owner && (event.pointerType !== "pen" || owner.pointerType === "pen")) return;
+    if (owner) strokes.pop();
+    owner = event;
     canvas.focus();
     canvas.setPointerCapture(event.pointerId);
     cursor = null;
@@ -72,13 +78,13 @@ function render({model, el}) {
     draw();
   };
   canvas.onpointermove = event => {
-    if (!stroke) return;
+    if (event.pointerId !== owner?.pointerId) return;
     stroke.push(...(event.getCoalescedEvents?.() ?? [event]).map(place));
     draw();
     if (!waiting) send();
   };
-  canvas.onpointerup = canvas.onpointercancel = () => {
-    if (stroke) { stroke = null; send(); }
+  canvas.onpointerup = canvas.onlostpointercapture = event => {
+    if (event.pointerId === owner?.pointerId) lift();
   };
   canvas.onkeydown = event => {
     const [dx, dy] = {ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP]}[event.key] ?? [0, 0];
@@ -87,14 +93,14 @@ function render({model, el}) {
     event.stopPropagation();
     cursor ??= [SIZE / 2, SIZE / 2];
     if (event.key === " ") {
-      if (stroke) { stroke = null; send(); } else strokes.push(stroke = [[...cursor]]);
+      if (stroke) lift(); else strokes.push(stroke = [[...cursor]]);
     } else {
       cursor = [cursor[0] + dx, cursor[1] + dy].map(value => Math.min(Math.max(value, 0), SIZE));
       if (stroke) stroke.push([...cursor]);
     }
     showCursor();
   };
-  canvas.onblur = () => { cursor = null; if (stroke) { stroke = null; send(); } draw(); };
+  canvas.onblur = () => { cursor = null; lift(); draw(); };
   undo.onclick = () => { strokes.pop(); draw(); send(); };
   clear.onclick = () => { strokes = []; draw(); send(); };
 

@@ -1,41 +1,49 @@
 """Right answers to the exercises of track 3, lesson 1, in other styles."""
 
 
-def line_by_line():
+def one_layer_after_the_other():
     import keras
-    model = keras.Sequential()
-    model.add(keras.Input(shape=(784,)))
-    for neurons, activation in ((64, "relu"), (32, "relu"), (10, "softmax")):
-        model.add(keras.layers.Dense(neurons, activation))
+    model = keras.models.Sequential()
+    model.add(keras.layers.Input((2,)))
+    model.add(keras.layers.Dense(units=32, activation="relu"))
+    model.add(keras.layers.Dense(1, "sigmoid"))
+    model.compile("adam", "bce", metrics=["acc"])
     return model
 
 
 def activations_as_layers():
     import keras
     from keras import layers
-    return keras.Sequential([
-        keras.Input((784,)),
-        layers.Dense(64), layers.ReLU(),
-        layers.Dense(32), layers.Activation("relu"),
-        layers.Dense(10), layers.Softmax()])
+    model = keras.Sequential([
+        layers.InputLayer(shape=(2,)),
+        layers.Dense(32),
+        layers.ReLU(),
+        layers.Dense(1),
+        layers.Activation("sigmoid"),
+    ])
+    model.compile(loss=keras.losses.BinaryCrossentropy(), optimizer=keras.optimizers.Adam(learning_rate=0.01),
+                  metrics=[keras.metrics.BinaryAccuracy(name="right"), keras.metrics.AUC()])
+    return model
 
 
 def layers_that_are_called():
     import keras
     from keras import layers
-    image = keras.Input((784,))
-    second = layers.Dense(32, activation=keras.activations.relu)(layers.Dense(64, activation="relu")(image))
-    return keras.Model(image, layers.Dense(10, activation="softmax")(second))
-
-
-def ready_to_learn():
-    import keras
-    from keras import layers
-    model = keras.Sequential([
-        keras.Input((784,)), layers.Dense(64, "relu"), layers.Dense(32, "relu"), layers.Dense(10, "softmax")])
-    model.compile(optimizer="sgd", loss="sparse_categorical_crossentropy")
+    point = keras.Input(shape=(2,), name="point")
+    hidden = layers.Dense(32, activation=keras.activations.relu, name="hidden")(point)
+    model = keras.Model(point, layers.Dense(1, activation=keras.activations.sigmoid)(hidden), name="moons")
+    model.compile(optimizer="Adam", loss=keras.losses.binary_crossentropy, metrics=["binary_accuracy"])
     return model
 
 
-STYLES = {"build": [line_by_line, activations_as_layers, layers_that_are_called, ready_to_learn]}
+def in_one_list():
+    from keras import Input, Sequential
+    from keras.layers import Dense
+    parts = [Input((2,)), Dense(32, "relu"), Dense(1, "sigmoid")]
+    model = Sequential(parts, name="my_model")
+    model.compile(metrics=("accuracy",), optimizer="adam", loss="BinaryCrossentropy")
+    return model
+
+
+STYLES = {"build": [one_layer_after_the_other, activations_as_layers, layers_that_are_called, in_one_list]}
 EQUIVALENT = {}

@@ -3,6 +3,25 @@ import numpy as np
 from sklearn.metrics import confusion_matrix
 
 
+def by_default_of_val_loss(patience):
+    import keras
+    return keras.callbacks.EarlyStopping(patience=patience, restore_best_weights=True)
+
+
+def in_steps(patience):
+    import keras
+    stop = keras.callbacks.EarlyStopping("val_loss", mode="min", min_delta=0, verbose=1)
+    stop.patience = patience
+    stop.restore_best_weights = True
+    return stop
+
+
+def imported(patience):
+    from keras.callbacks import EarlyStopping
+    settings = {"monitor": "val_loss", "patience": patience, "restore_best_weights": True}
+    return EarlyStopping(**settings)
+
+
 def with_waiting(val_loss, patience):
     lowest, waited = float("inf"), 0
     for number, loss in enumerate(val_loss, start=1):
@@ -23,15 +42,15 @@ def with_argmin(val_loss, patience):
 
 
 def counted(p, y, threshold):
-    healthy = ill = healthy_called = ill_called = 0
+    others = got_it = needless = found = 0
     for probability, outcome in zip(p, y):
         if outcome:
-            ill += 1
-            ill_called += probability >= threshold
+            got_it += 1
+            found += probability >= threshold
         else:
-            healthy += 1
-            healthy_called += probability >= threshold
-    return healthy_called / healthy, ill_called / ill
+            others += 1
+            needless += probability >= threshold
+    return needless / others, found / got_it
 
 
 def from_confusion_matrix(p, y, threshold):
@@ -39,5 +58,9 @@ def from_confusion_matrix(p, y, threshold):
     return matrix[:, 1] / matrix.sum(axis=1)
 
 
-STYLES = {"stop_early": [with_waiting, with_argmin], "roc_point": [counted, from_confusion_matrix]}
-EQUIVALENT = {}
+STYLES = {"early_stopping": [by_default_of_val_loss, in_steps, imported], "stop_early": [with_waiting, with_argmin],
+          "roc_point": [counted, from_confusion_matrix]}
+EQUIVALENT = {"early_stopping": {
+    "return keras.callbacks.EarlyStopping(monitor='val_loss', patience=patience, restore_best_weights=True)  ->  "
+    "return keras.callbacks.EarlyStopping(patience=patience, restore_best_weights=True)":
+        "Keras watches val_loss unless it is told otherwise."}}

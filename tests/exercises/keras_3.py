@@ -1,6 +1,98 @@
 """Other right answers to the exercises of track 3, lesson 3."""
 import numpy as np
 
+COMPILED = {"optimizer": "adam", "loss": "sparse_categorical_crossentropy", "metrics": ["accuracy"]}
+
+
+def start():
+    from keras import layers
+    return [layers.Rescaling(1 / 255), layers.Flatten()]
+
+
+def more_neurons():
+    import keras
+    from keras import layers
+    model = keras.Sequential([
+        keras.Input((28, 28, 1)),
+        layers.Rescaling(1. / 255),
+        layers.Flatten(),
+        layers.Dense(1024, "relu"),
+        layers.Dense(10, "softmax")])
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["acc"])
+    return model
+
+
+def line_by_line():
+    import keras
+    from keras.layers import Activation, Dense, Flatten, InputLayer, Rescaling
+    model = keras.models.Sequential()
+    model.add(InputLayer(shape=(28, 28, 1)))
+    model.add(Flatten())
+    model.add(Rescaling(scale=1 / 255))
+    model.add(Dense(units=256))
+    model.add(Activation("tanh"))
+    model.add(Dense(10))
+    model.add(Activation(keras.activations.softmax))
+    model.compile(optimizer=keras.optimizers.Adam(), loss=keras.losses.SparseCategoricalCrossentropy(),
+                  metrics=[keras.metrics.SparseCategoricalAccuracy()])
+    return model
+
+
+def functional():
+    import keras
+    from keras import layers
+    digits = keras.Input(shape=(28, 28, 1))
+    flat = layers.Reshape((784,))(layers.Rescaling(1 / 255)(digits))
+    hidden = layers.ReLU()(layers.Dense(256)(flat))
+    model = keras.Model(digits, layers.Softmax()(layers.Dense(10)(hidden)))
+    model.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])  # rmsprop
+    return model
+
+
+def learning_rate():
+    import keras
+    from keras import layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), *start(), layers.Dense(256, "relu"),
+                              layers.Dense(10, "softmax")])
+    model.compile(**{**COMPILED, "optimizer": keras.optimizers.Adam(learning_rate=0.003)})
+    return model
+
+
+def dropout():
+    import keras
+    from keras import layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), *start(), layers.Dense(256, "relu"), layers.Dropout(0.2),
+                              layers.Dense(10, "softmax")])
+    model.compile(**COMPILED)
+    return model
+
+
+def batch_normalisation():
+    import keras
+    from keras import layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), *start(), layers.Dense(256), layers.BatchNormalization(),
+                              layers.ReLU(), layers.Dense(10, "softmax")])
+    model.compile(**COMPILED)
+    return model
+
+
+def no_hidden_layer():
+    import keras
+    from keras import layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), *start(), layers.Dense(10, "softmax")])
+    model.compile(**COMPILED)
+    return model
+
+
+def schedule():
+    import keras
+    from keras import layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), *start(), layers.Dense(256, "relu"),
+                              layers.Dense(10, "softmax")])
+    falling = keras.optimizers.schedules.CosineDecay(0.004, decay_steps=2150)
+    model.compile(**{**COMPILED, "optimizer": keras.optimizers.Adam(falling)})
+    return model
+
 
 def in_a_loop(p, y, n):
     mistakes = []
@@ -20,27 +112,12 @@ def all_sorted_first(p, y, n):
     return order[p.argmax(axis=1)[order] != y[order]][:n]
 
 
-def row_by_row(labels, classes):
-    rows = np.zeros((len(labels), classes))
-    for row in range(len(labels)):
-        rows[row, labels[row]] = 1
-    return rows
-
-
-def by_identity(labels, classes):
-    return np.eye(classes)[labels]
-
-
-def by_comparison(labels, classes):
-    return (labels[:, None] == np.arange(classes)).astype(int)
-
-
-def in_lists(labels, classes):
-    return [[1 if place == label else 0 for place in range(classes)] for label in labels]
-
-
-STYLES = {"most_confident_mistakes": [in_a_loop, by_where, all_sorted_first],
-          "one_hot": [row_by_row, by_identity, by_comparison, in_lists]}
-EQUIVALENT = {
-    "one_hot": {"rows[np.arange(len(labels)), labels] = 1  ->  rows[np.arange(len(rows)), labels] = 1":
-                "there are as many rows as labels"}}
+STYLES = {"build_mine": [more_neurons, line_by_line, functional, learning_rate, dropout, batch_normalisation,
+                         no_hidden_layer, schedule],
+          "most_confident_mistakes": [in_a_loop, by_where, all_sorted_first]}
+BUILT = ("model = keras.Sequential([keras.Input(shape=(28, 28, 1)), layers.Rescaling(1 / 255), layers.Flatten(), "
+         "layers.Dense({}, activation='relu'), layers.Dense({}, activation='relu'), "
+         "layers.Dense(10, activation='softmax')])")
+EQUIVALENT = {"build_mine": {
+    f"{BUILT.format(256, 256)}  ->  {BUILT.format(*sizes)}": "The second hidden layer may have any number of neurons."
+    for sizes in ((255, 256), (257, 256), (256, 255), (256, 257))}}

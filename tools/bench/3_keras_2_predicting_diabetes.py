@@ -9,8 +9,8 @@ LESSON = "3_keras/2_predicting_diabetes"
 
 
 def main():
-    cells = ["set-up", "imports", "sklearn-imports", "data", "split", "prepare", "build", "train-until-it-stops",
-             "predict-with-both", "cross-validation"]
+    cells = ["set-up", "imports", "data", "gaps", "build", "train-until-it-stops", "predict-with-both",
+             "cross-validation"]
     *_, last = run_cells(LESSON, cells, "print(scores.to_csv(index=False))")
     scores = pd.read_csv(io.StringIO(last["text"])).round(6)
     save("pima_cross_validation", scores)

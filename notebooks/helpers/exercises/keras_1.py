@@ -2,12 +2,13 @@
 import numpy as np
 
 from helpers._exercises import Exercise, Later, Mistake
+from helpers.exercises import _models as models
 
 keras, layers = Later("keras"), Later("keras.layers")
 
 
 def build():
-    """Build a network that reads digits.
+    """Build a network for the two moons, ready to learn.
 
     Parameters
     ----------
@@ -16,130 +17,139 @@ def build():
     Returns
     -------
     keras.Sequential
-        784 numbers go in; 64 and then 32 neurons with ReLU; 10 neurons with softmax.
+        2 numbers go in; 32 neurons with ReLU; 1 neuron with a sigmoid. Compiled with binary cross-entropy, adam and
+        accuracy.
     """
-    return keras.Sequential([
-        keras.Input((784,)),
-        layers.Dense(64, activation="relu"),
+    model = keras.Sequential([
+        keras.Input(shape=(2,)),
         layers.Dense(32, activation="relu"),
-        layers.Dense(10, activation="softmax"),
+        layers.Dense(1, activation="sigmoid"),
     ])
+    model.compile(loss="binary_crossentropy", optimizer="adam", metrics=["accuracy"])
+    return model
 
 
-THE_CLASS = "You return keras.Sequential itself: call it, with the list of layers in round brackets, to get a model."
-A_LIST = "You return the layers as a list: keras.Sequential(...) around the list makes a model of it."
-A_LAYER = "You return a single layer: a model is a list of layers in keras.Sequential(...)."
-NO_INPUT = "Your model does not know yet how many numbers come in: its list begins with keras.Input((784,))."
-AS_IMAGE = "Your model reads a grid of 28 x 28: here the pixels come as one row, so the input shape is (784,)."
-NOT_784 = "The input is not 784 numbers: keras.Input counts what comes in, Dense counts neurons."
-INPUT_AGAIN = ("You give the 784 inputs neurons of their own: nothing is computed there, so keras.Input stands for "
-               "them and no Dense layer.")
-TURNED = "Your layers run from the answer to the image: the list goes the way of the numbers, 64 first, 10 last."
-SWAPPED = "The hidden layers have changed places: 64 neurons read the image, 32 read those."
-ONE_SOFTMAX = ("Softmax on a single neuron always says 1, since its outputs add up to 1: ten digits need ten "
-               "neurons, one each.")
-ONE_NEURON = "One neuron at the end can say yes or no: ten digits need ten neurons, one each."
-LAYER_MISSING = "A layer is missing: 64, 32 and 10 neurons are three lines with layers.Dense."
-NO_ACTIVATION = ("No layer has an activation: without one, Dense returns its weighted sums, and three layers can do "
-                 "no more than one.")
-HIDDEN_LINEAR = ('A hidden layer has no activation: activation="relu" stands inside the brackets of Dense, behind the '
-                 "number of neurons.")
-LAST_LINEAR = "The last layer has no activation: without softmax its ten numbers are no probabilities."
-LAST_RELU = "The last layer ends in ReLU: its numbers do not add up to 1, and softmax makes probabilities of them."
-LAST_SIGMOID = ("Ten sigmoids answer ten separate questions, and need not add up to 1: for one digit out of ten it is "
-                "softmax.")
-HIDDEN_SOFTMAX = "Softmax belongs to the answer: the hidden layers take ReLU."
-HIDDEN_SIGMOID = "Your hidden layers have a sigmoid: the docstring asks for ReLU."
-OWN_FUNCTION = ("Without quotation marks, relu is a function of your own, and Keras does not know the way back through "
-                'it: write activation="relu".')
+NOTHING = ("Your function returned nothing. End it with a line of its own that returns the model, since `compile` "
+           "gives nothing back.")
+ALL_POINTS = ("The shape describes one example, so leave out how many points there are. A point has two numbers: "
+              "shape=(2,).")
+NOT_TWO = "keras.Input says how many numbers one example has. A point has two: shape=(2,)."
+SIXTEEN = "That is the network from above, with 16 neurons. Give yours 32."
+TURNED = "Your two layers have changed places. The list runs from the input to the answer: first 32 neurons, then 1."
+INPUT_AGAIN = ("You gave the two inputs neurons of their own. Nothing is computed there: keras.Input stands for them, "
+               "without a Dense layer.")
+ONE_LAYER = "One layer is missing. After keras.Input come two: 32 neurons, and the neuron that answers."
+TWO_ANSWERS = ("Two neurons at the end could work, but here a single one answers: it says how probable the filled "
+               "moon is.")
+NO_ACTIVATION = ("Neither layer has an activation. Without the bend between them, two layers can do no more than one "
+                 "neuron.")
+HIDDEN_LINEAR = 'The hidden layer has no activation. Write activation="relu" after its number of neurons.'
+HIDDEN_SIGMOID = "Your hidden layer has a sigmoid. It should have ReLU."
+LAST_LINEAR = "The last neuron has no activation, so its answer can be any number. A sigmoid makes a probability of it."
+LAST_RELU = "The last neuron has ReLU, so its answer can be larger than 1. A sigmoid makes a probability of it."
+ONE_SOFTMAX = ("Softmax makes its numbers add up to 1, so a single neuron with softmax always says 1. For one neuron "
+               "use a sigmoid.")
+OWN_FUNCTION = ("Without quotation marks, relu and sigmoid are functions of your own, which Keras can't always go "
+                'backwards through. Write activation="relu".')
 NO_BIASES = "Your layers have no biases: leave use_bias as it is."
+NOT_COMPILED = ("The layers are right, but the model doesn't know yet how to learn. Call model.compile(...) before you "
+                "return it.")
+NO_LOSS = 'Your compile has no loss, so there is nothing to make smaller. Write loss="binary_crossentropy".'
+SQUARED = ("Squared error hardly complains when the model is sure and wrong (track 2, lesson 4). Use "
+           "binary_crossentropy.")
+TEN_CLASSES = ("That loss is for choosing among several classes, with a neuron for each. For one yes-or-no neuron it "
+               "is binary_crossentropy.")
+LOGITS = ("from_logits=True tells the loss that no sigmoid was applied, but your last layer has one. Leave it out.")
+OTHER_OPTIMIZER = 'Your optimizer is {}. (Without one, Keras takes rmsprop.) Here it should be optimizer="adam".'
+NO_METRIC = 'You won\'t see how many points are right: compile also takes metrics=["accuracy"].'
+EXACT = ('keras.metrics.Accuracy counts only answers that equal 0 or 1 exactly. Write "accuracy", and Keras takes the '
+         "one that fits a probability.")
+TEXT_METRIC = 'metrics is a list, even for one metric: metrics=["accuracy"].'
+ASKED = [("Dense", 32), ("Dense", 1)]
 
 
-def _neurons_and_activations(model):
-    """Return the neurons and the activations of the layers; an activation on a line of its own joins the one above."""
-    found = []
-    for layer in model.layers:
-        if isinstance(layer, layers.Dense):
-            of_keras = layer.activation.__module__.startswith("keras")
-            found.append([layer.units, layer.activation.__name__ if of_keras else "your own"])
-        elif isinstance(layer, (layers.Activation, layers.ReLU, layers.Softmax)) and found and found[-1][1] == "linear":
-            found[-1][1] = getattr(layer, "activation", type(layer)).__name__.lower()
-        elif not isinstance(layer, layers.InputLayer):
-            found.append([f"{type(layer).__name__}, which has no", "linear"])
-    return tuple(map(tuple, zip(*found))) or ((), ())
-
-
-def _not_a_model(result):
-    """Say what a result is that is no model with a known input, or return None."""
-    if isinstance(result, type):
-        return THE_CLASS
-    if isinstance(result, (list, tuple)):
-        return A_LIST
-    if not isinstance(result, keras.Model):
-        kind = type(result).__name__
-        return A_LAYER if isinstance(result, keras.Layer) else f"You return {kind}, and a model is asked."
-    if not result.built or not result.inputs:
-        return NO_INPUT
-    if result.input_shape != (None, 784):
-        return AS_IMAGE if result.input_shape[:3] == (None, 28, 28) else NOT_784
-    return None
-
-
-def _wrong_neurons(neurons):
-    """Say what is wrong with the numbers of neurons, not (64, 32, 10), of a model."""
-    known = {(10, 32, 64): TURNED, (32, 64, 10): SWAPPED}
-    if neurons in known:
-        return known[neurons]
-    if neurons[0] == 784:
+def _wrong_layers(sizes):
+    """Say what is wrong with the kinds and sizes of layers, or return None."""
+    known = {(("Dense", 16), ("Dense", 1)): SIXTEEN, tuple(ASKED[::-1]): TURNED,
+             (("Dense", 32), ("Dense", 2)): TWO_ANSWERS}
+    if sizes == ASKED or tuple(sizes) in known:
+        return known.get(tuple(sizes))
+    if sizes[1:] == ASKED and sizes[0] == ("Dense", 2):
         return INPUT_AGAIN
-    if len(neurons) < 3:
-        return LAYER_MISSING
-    if len(neurons) > 3:
-        return f"Your model has {len(neurons)} layers behind its input: three are asked, with 64, 32 and 10 neurons."
-    place = next(place for place in range(3) if neurons[place] != (64, 32, 10)[place])
-    return f"Layer {place + 1} has {neurons[place]} neurons: {(64, 32, 10)[place]} are asked."
+    if len(sizes) < 2:
+        return ONE_LAYER
+    if len(sizes) > 2:
+        return f"Your model has {len(sizes)} layers after its input. It should have two, with 32 neurons and 1."
+    place = next(place for place in (0, 1) if sizes[place] != ASKED[place])
+    kind, size = sizes[place]
+    found = f"{size} neurons" if kind == "Dense" else f"the kind {kind}"
+    return f"Layer {place + 1} has {found}. It should be a Dense layer with {ASKED[place][1]}."
 
 
 def _wrong_activations(hidden, last):
-    """Say what is wrong with the activations of the hidden layers and of the last one, or return None."""
-    if {*hidden, last} == {"linear"}:
+    """Say what is wrong with the activations, or return None."""
+    if hidden == last == "linear":
         return NO_ACTIVATION
-    if "your own" in {*hidden, last}:
+    if models.OWN in (hidden, last):
         return OWN_FUNCTION
-    if set(hidden) != {"relu"}:
-        known = {"linear": HIDDEN_LINEAR, "softmax": HIDDEN_SOFTMAX, "sigmoid": HIDDEN_SIGMOID}
-        other = next(name for name in hidden if name != "relu")
-        return known.get(other, f"A hidden layer has the activation {other}: relu is asked.")
-    known = {"softmax": None, "linear": LAST_LINEAR, "relu": LAST_RELU, "sigmoid": LAST_SIGMOID}
-    return known.get(last, f"The last layer has the activation {last}: softmax is asked.")
+    if hidden != "relu":
+        known = {"linear": HIDDEN_LINEAR, "sigmoid": HIDDEN_SIGMOID}
+        return known.get(hidden, f"The hidden layer has the activation {hidden}. It should have relu.")
+    known = {"sigmoid": None, "linear": LAST_LINEAR, "relu": LAST_RELU, "softmax": ONE_SOFTMAX}
+    return known.get(last, f"The last neuron has the activation {last}. It should have a sigmoid.")
+
+
+def _wrong_compile(compiled):
+    """Say what is wrong with how the model was told to learn, or return None."""
+    if not compiled:
+        return NOT_COMPILED
+    if compiled.misspelt:
+        return compiled.misspelt
+    if compiled.loss != "binary_crossentropy":
+        known = {None: NO_LOSS, "mean_squared_error": SQUARED, "categorical_crossentropy": TEN_CLASSES,
+                 "sparse_categorical_crossentropy": TEN_CLASSES}
+        return known.get(compiled.loss, f"Your loss is {compiled.loss}. It should be binary_crossentropy.")
+    if compiled.from_logits:
+        return LOGITS
+    if compiled.optimizer != "adam":
+        return OTHER_OPTIMIZER.format(compiled.optimizer)
+    if "exact_accuracy" in compiled.metrics:
+        return EXACT
+    return None if "accuracy" in compiled.metrics else NO_METRIC
 
 
 def _judge(result, expected):
-    """Say how a result differs from the model that is asked, or return None."""
-    wrong = _not_a_model(result)
+    """Say how a result differs from the model that is asked for, or return None."""
+    wrong = models.no_model(result)
     if wrong:
         return wrong
-    neurons, activations = _neurons_and_activations(result)
-    if neurons[2:] == (1,):
-        return ONE_SOFTMAX if activations[-1] == "softmax" else ONE_NEURON
-    if neurons != (64, 32, 10):
-        return _wrong_neurons(neurons)
-    wrong = _wrong_activations(activations[:-1], activations[-1])
-    if wrong:
-        return wrong
-    if result.count_params() != expected.count_params():
+    shape, found = models.input_shape(result), models.read_layers(result)
+    if shape != (2,):
+        return ALL_POINTS if len(shape) == 2 and shape[1] == 2 else NOT_TWO
+    wrong = _wrong_layers([(each.kind, each.size) for each in found])
+    wrong = wrong or _wrong_activations(*(each.activation for each in found))
+    if not wrong and result.count_params() != expected.count_params():
         return NO_BIASES
-    expected.set_weights(result.get_weights())
-    image = keras.ops.reshape(keras.ops.linspace(0, 1, 784), (1, 784))
-    if not keras.ops.all(keras.ops.isclose(result(image), expected(image))):
-        return "Layers, neurons and activations are right, but they are not joined one after the other."
-    return None
+    wrong = wrong or _wrong_compile(models.read_compile(result))
+    if not wrong and not models.same_answers(result, expected):
+        return "Layers and activations are right, but the layers don't follow one another as they should."
+    return wrong
 
 
-def _stack(*neurons, activations=("relu", "relu", "softmax"), shape=(784,), **kwargs):
-    """Build a model from the numbers of its neurons and their activations."""
-    dense = [layers.Dense(size, activation=name, **kwargs) for size, name in zip(neurons, activations)]
-    return keras.Sequential([keras.Input(shape), *dense])
+def _two(hidden=32, answers=1, activations=("relu", "sigmoid"), shape=(2,), **kwargs):
+    """Build a model of two layers."""
+    return keras.Sequential([
+        keras.Input(shape=shape),
+        layers.Dense(hidden, activation=activations[0], **kwargs),
+        layers.Dense(answers, activation=activations[1], **kwargs),
+    ])
+
+
+def _compiled(loss="binary_crossentropy", optimizer="adam", metrics=("accuracy",)):
+    """Build the right model and compile it."""
+    model = _two()
+    model.compile(loss=loss, optimizer=optimizer, metrics=metrics if isinstance(metrics, str) else list(metrics))
+    return model
 
 
 def _relu_in_numpy(z):
@@ -150,64 +160,68 @@ EXERCISES = [
     Exercise(
         build,
         hints=(
-            "Each gap is one layer, in the order in which the numbers pass: the one that reads the image comes first. "
-            "The five lines of the two moons show the form.",
-            "A dense layer is `layers.Dense(neurons, activation=\"...\")`. Two of your layers have the activation of "
-            "the moons' hidden layer; the last one turns ten numbers into probabilities.",
-            'return keras.Sequential([keras.Input((784,)), layers.Dense(64, activation="relu"), '
-            'layers.Dense(32, activation="relu"), layers.Dense(10, activation="softmax")])'),
-        cases=[("these three layers", ()), ("a second model", ())],
+            "Three steps: a list of layers in `keras.Sequential`, then `compile`, then return the model. The cells of "
+            "*The same network in Keras* and *How should it learn?* show the form.",
+            "Name the model: `model = keras.Sequential([...])`. Its list has `keras.Input(shape=(2,))` and two layers, "
+            "`layers.Dense(neurons, activation=\"...\")`, with a comma after each.",
+            "`model.compile(loss=..., optimizer=..., metrics=[...])` has three arguments, two names in quotation marks "
+            "and a list of one. It changes the model and gives nothing back, so return the model in one more line.",
+            'model = keras.Sequential([keras.Input(shape=(2,)), layers.Dense(32, activation="relu"), '
+            'layers.Dense(1, activation="sigmoid")])\n'
+            'model.compile(loss="binary_crossentropy", optimizer="adam", metrics=["accuracy"])\n'
+            "return model"),
+        cases=[("these two layers", ()), ("a second model", ())],
         judge=_judge,
         prepare=lambda: keras.Sequential,  # loads Keras
         mistakes=[
-            Mistake(THE_CLASS, lambda: keras.Sequential),
-            Mistake(A_LIST, lambda: [keras.Input((784,)), layers.Dense(64), layers.Dense(32), layers.Dense(10)]),
-            Mistake(A_LAYER, lambda: layers.Dense(10, activation="softmax")),
-            Mistake("keras.Sequential takes one list: square brackets around all the layers.",
-                    lambda: keras.Sequential(keras.Input((784,)), layers.Dense(64, activation="relu"),
-                                             layers.Dense(32, activation="relu"),
-                                             layers.Dense(10, activation="softmax"))),
-            Mistake("A shape has brackets of its own, and a comma where it has one number: keras.Input((784,)).",
-                    lambda: keras.Input(784)),
-            Mistake("Dense takes the number of its neurons alone: its inputs it sees from the layer before.",
-                    lambda: keras.Sequential([keras.Input((784,)), layers.Dense(784, 64), layers.Dense(64, 32),
-                                              layers.Dense(32, 10)])),
-            Mistake("The list holds numbers: each layer is layers.Dense(...), with its number of neurons inside.",
-                    lambda: keras.Sequential([keras.Input((784,)), 64, 32, 10])),
-            Mistake("Dense stands in keras.layers, here called layers: write layers.Dense.", lambda: keras.Dense(64)),
-            Mistake("Dense alone has no meaning here: it lives in layers, so write layers.Dense.",
-                    lambda: Dense(64)),  # noqa: F821
-            Mistake("Dense is written with a capital letter: layers.Dense.", lambda: layers.dense(64)),
-            Mistake('Softmax is a name in quotation marks: activation="softmax".',
-                    lambda: layers.Dense(10, activation=softmax)),  # noqa: F821
-            Mistake("An activation stands inside the brackets of its layer, behind the number of neurons: "
-                    'layers.Dense(64, activation="relu").',
-                    lambda: keras.Sequential([keras.Input((784,)), layers.Dense(64), "relu"])),
-            Mistake("Dense takes the number of its neurons alone, then the activation: its inputs it sees from the "
-                    "layer before.",
-                    lambda: layers.Dense(784, 64, activation="relu")),
-            Mistake('Keras writes the names of activations in small letters: "softmax".',
-                    lambda: layers.Dense(10, activation="Softmax")),
-            Mistake('Keras writes the names of activations in small letters: "relu".',
-                    lambda: layers.Dense(64, activation="ReLU")),
-            Mistake(NO_INPUT, lambda: keras.Sequential([layers.Dense(64, activation="relu"),
-                                                        layers.Dense(32, activation="relu"),
-                                                        layers.Dense(10, activation="softmax")])),
-            Mistake(AS_IMAGE, lambda: _stack(64, 32, 10, shape=(28, 28))),
-            Mistake(NOT_784, lambda: _stack(64, 32, 10, shape=(64,))),
-            Mistake(INPUT_AGAIN, lambda: _stack(784, 64, 32, 10, activations=("relu", "relu", "relu", "softmax"))),
-            Mistake(TURNED, lambda: _stack(10, 32, 64, activations=("softmax", "relu", "relu"))),
-            Mistake(SWAPPED, lambda: _stack(32, 64, 10)),
-            Mistake(ONE_SOFTMAX, lambda: _stack(64, 32, 1)),
-            Mistake(ONE_NEURON, lambda: _stack(64, 32, 1, activations=("relu", "relu", "sigmoid"))),
-            Mistake(LAYER_MISSING, lambda: _stack(64, 10, activations=("relu", "softmax"))),
-            Mistake(NO_ACTIVATION, lambda: _stack(64, 32, 10, activations=(None, None, None))),
-            Mistake(HIDDEN_LINEAR, lambda: _stack(64, 32, 10, activations=("relu", None, "softmax"))),
-            Mistake(LAST_LINEAR, lambda: _stack(64, 32, 10, activations=("relu", "relu", None))),
-            Mistake(LAST_RELU, lambda: _stack(64, 32, 10, activations=("relu", "relu", "relu"))),
-            Mistake(LAST_SIGMOID, lambda: _stack(64, 32, 10, activations=("relu", "relu", "sigmoid"))),
-            Mistake(HIDDEN_SOFTMAX, lambda: _stack(64, 32, 10, activations=("softmax", "softmax", "softmax"))),
-            Mistake(HIDDEN_SIGMOID, lambda: _stack(64, 32, 10, activations=("sigmoid", "sigmoid", "softmax"))),
-            Mistake(OWN_FUNCTION, lambda: _stack(64, 32, 10, activations=(_relu_in_numpy, _relu_in_numpy, "softmax"))),
-            Mistake(NO_BIASES, lambda: _stack(64, 32, 10, use_bias=False))]),
+            *models.SLIPS,
+            Mistake(NOTHING, lambda: _compiled().compile()),
+            Mistake(models.THE_CLASS, lambda: keras.Sequential),
+            Mistake(models.A_LIST, lambda: [keras.Input(shape=(2,)), layers.Dense(32), layers.Dense(1)]),
+            Mistake(models.A_LAYER, lambda: layers.Dense(1, activation="sigmoid")),
+            Mistake(models.NO_LIST, lambda: keras.Sequential(
+                keras.Input(shape=(2,)), layers.Dense(32, activation="relu"), layers.Dense(1, activation="sigmoid"))),
+            Mistake(models.AS_NUMBER, lambda: keras.Input(shape=2)),
+            Mistake(models.TWO_NUMBERS, lambda: keras.Sequential([layers.Dense(2, 32), layers.Dense(32, 1)])),
+            Mistake("layers.Dense takes the number of its neurons only, then the activation. Keras finds out by itself "
+                    "how many numbers come in.", lambda: layers.Dense(2, 32, activation="relu")),
+            Mistake("A list of layers holds layers, not numbers: write layers.Dense(32, ...).",
+                    lambda: keras.Sequential([keras.Input(shape=(2,)), 32, 1])),
+            Mistake(models.OUTSIDE_LAYER,
+                    lambda: keras.Sequential([keras.Input(shape=(2,)), layers.Dense(32), "relu"])),
+            Mistake("Your model does not know yet what comes in. Begin the list of layers with "
+                    "keras.Input(shape=(2,)).",
+                    lambda: keras.Sequential([layers.Dense(32, activation="relu"),
+                                              layers.Dense(1, activation="sigmoid")])),
+            Mistake(ALL_POINTS, lambda: _two(shape=(2000, 2))),
+            Mistake(NOT_TWO, lambda: _two(shape=(32,))),
+            Mistake(SIXTEEN, lambda: _two(16)),
+            Mistake(TURNED, lambda: _two(1, 32)),
+            Mistake(TWO_ANSWERS, lambda: _two(answers=2, activations=("relu", "softmax"))),
+            Mistake(INPUT_AGAIN, lambda: keras.Sequential([
+                keras.Input(shape=(2,)), layers.Dense(2), layers.Dense(32), layers.Dense(1)])),
+            Mistake(ONE_LAYER, lambda: keras.Sequential([keras.Input(shape=(2,)), layers.Dense(1)])),
+            Mistake(NO_ACTIVATION, lambda: _two(activations=(None, None))),
+            Mistake(HIDDEN_LINEAR, lambda: _two(activations=(None, "sigmoid"))),
+            Mistake(HIDDEN_SIGMOID, lambda: _two(activations=("sigmoid", "sigmoid"))),
+            Mistake(LAST_LINEAR, lambda: _two(activations=("relu", None))),
+            Mistake(LAST_RELU, lambda: _two(activations=("relu", "relu"))),
+            Mistake(ONE_SOFTMAX, lambda: _two(activations=("relu", "softmax"))),
+            Mistake(OWN_FUNCTION, lambda: _two(activations=(_relu_in_numpy, "sigmoid"))),
+            Mistake(NO_BIASES, lambda: _two(use_bias=False)),
+            Mistake(NOT_COMPILED, lambda: _two()),
+            Mistake('Keras knows no loss of the name "binary_cross_entropy". Do you mean "binary_crossentropy"?',
+                    lambda: _compiled(loss="binary_cross_entropy")),
+            Mistake(NO_LOSS, lambda: _compiled(loss=None)),
+            Mistake(SQUARED, lambda: _compiled(loss="mse")),
+            Mistake(TEN_CLASSES, lambda: _compiled(loss="sparse_categorical_crossentropy")),
+            Mistake(LOGITS, lambda: _compiled(loss=keras.losses.BinaryCrossentropy(from_logits=True))),
+            Mistake(OTHER_OPTIMIZER.format("rmsprop"), lambda: _compiled(optimizer="rmsprop")),
+            Mistake(OTHER_OPTIMIZER.format("sgd"), lambda: _compiled(optimizer="sgd")),
+            Mistake(NO_METRIC, lambda: _compiled(metrics=())),
+            Mistake(EXACT, lambda: _compiled(metrics=[keras.metrics.Accuracy()])),
+            Mistake(TEXT_METRIC, lambda: _compiled(metrics="accuracy")),
+            Mistake("The argument is called metrics, with an s at the end.",
+                    lambda: _two().compile(metric=["accuracy"])),
+            Mistake("The argument is called optimizer, with a z.", lambda: _two().compile(optimiser="adam"))]),
 ]

@@ -1,6 +1,7 @@
 """Exercises of track 3, lesson 5: It reads my handwriting."""
 import numpy as np
 
+from helpers._checking import try_out
 from helpers._exercises import Exercise, Mistake, Vote
 
 
@@ -22,6 +23,24 @@ def centre_of_mass(image):
     row = np.sum(rows * image.sum(axis=1)) / image.sum()
     column = np.sum(columns * image.sum(axis=0)) / image.sum()
     return row, column
+
+
+def yours_or_ours(function):
+    """Return a learner's `centre_of_mass` if it is right, else the one above, and say which.
+
+    Parameters
+    ----------
+    function : callable
+        What the learner wrote.
+
+    Returns
+    -------
+    callable
+    """
+    fault, _ = try_out(function, EXERCISES[0])
+    print("From here on, centre uses "
+          + ("our centre_of_mass: yours is not finished yet." if fault else "your own centre_of_mass."))
+    return centre_of_mass if fault else function
 
 
 def _pair(of_one):
@@ -88,9 +107,9 @@ EXERCISES = [
     Exercise(
         centre_of_mass,
         hints=("The mean of 1, 1 and 4 is (2 · 1 + 1 · 4) / 3: each number times how often it occurs, added up, "
-               "divided by how many there are. Here a row number occurs as often as the row has ink.",
-               "`image.sum(axis=1)` is the ink of each row, one number a row. Multiply it with `rows`, add up, and "
-               "divide by all the ink. For the columns, add up along axis 0.",
+               "divided by how many there are. Here a row number occurs as often as its row has ink.",
+               "`image.sum(axis=1)` is the ink of each row, one number a row. Multiply it by `rows`, add up, and "
+               "divide by all the ink. For the columns, sum along axis 0 first.",
                "`row = np.sum(rows * image.sum(axis=1)) / image.sum()` and "
                "`column = np.sum(columns * image.sum(axis=0)) / image.sum()`"),
         cases=[("a picture in the shape of an L", (_STROKES,)),
@@ -101,83 +120,82 @@ EXERCISES = [
             Mistake("That is the middle of the picture, wherever the ink is. Each row has to count as often as it "
                     "has ink.",
                     lambda image: ((image.shape[0] - 1) / 2, (image.shape[1] - 1) / 2)),
-            Mistake("That is the middle between the first and the last ink. A heavy stroke must draw the mean "
-                    "towards itself: weigh each row with its ink.",
+            Mistake("That is halfway between the first ink and the last. A heavy stroke should pull the mean "
+                    "towards itself: weigh each row by its ink.",
                     lambda image: tuple((places.min() + places.max()) / 2 for places in np.nonzero(image))),
-            Mistake("You count every pixel that has ink once. A pixel of 0.5 is half as dark as one of 1 and counts "
-                    "half.",
+            Mistake("You count every inked pixel once. A pixel of 0.5 is half as dark as one of 1, so it counts half.",
                     lambda image: tuple(places.mean() for places in np.nonzero(image))),
-            Mistake("Those are sums, and they grow with the ink. A mean is the sum divided by all ink, image.sum().",
+            Mistake("Those are sums, and they grow with the ink. For a mean, divide by all the ink, image.sum().",
                     _weighed(lambda image: 1)),
-            Mistake("Your row and column are lists of numbers. Add them up with np.sum before you divide by all "
+            Mistake("Your row and column are still many numbers. Add them up with np.sum, then divide by all the "
                     "ink.",
                     _pair(lambda numbers, ink: numbers * ink)),
-            Mistake("You divide by all ink, and that is right. Now add up: the mean is one number, np.sum of yours.",
+            Mistake("Dividing by all the ink is right. Now add up: the mean is one number, np.sum of what you have.",
                     _pair(lambda numbers, ink: numbers * ink / ink.sum())),
-            Mistake("That is the ink of each row and of each column, not yet a place: multiply it with `rows`, or "
+            Mistake("That is the ink of each row and of each column, but not a place yet: multiply it by `rows`, or "
                     "`columns`.",
                     lambda image: (image.sum(axis=1), image.sum(axis=0))),
-            Mistake("Those are shares of the ink. Multiply them with `rows`, or `columns`, and add up.",
+            Mistake("Those are shares of the ink. Multiply them by `rows`, or `columns`, and add up.",
                     lambda image: (image.sum(axis=1) / image.sum(), image.sum(axis=0) / image.sum())),
-            Mistake("That is how much ink a row has on average, not where it is. The row numbers, `rows`, must come "
-                    "in.",
+            Mistake("That is how much ink a row has on average, not where the ink is. You need the row numbers, "
+                    "`rows`.",
                     lambda image: (image.sum(axis=1).mean(), image.sum(axis=0).mean())),
-            Mistake("image.sum(axis=0) adds up each column, so it belongs to `columns`. The ink of each row is "
+            Mistake("image.sum(axis=0) adds up each column, so it belongs with `columns`. The ink of each row is "
                     "image.sum(axis=1).",
                     lambda image: (np.sum(np.arange(image.shape[0]) * image.sum(axis=0)),
                                    np.sum(np.arange(image.shape[1]) * image.sum(axis=1)))),
             Mistake("The row is right. For the column, the ink of each column is image.sum(axis=0).",
                     lambda image: (0, np.sum(np.arange(image.shape[1]) * image.sum(axis=1)))),
-            Mistake("`rows * image` does not fit: there is a number for each row, and a whole picture. First add up "
+            Mistake("`rows * image` does not fit: `rows` has one number a row, and the picture has many. First add up "
                     "the ink of each row, image.sum(axis=1).",
                     lambda image: tuple(np.sum(np.arange(pixels) * image) for pixels in image.shape)),
             Mistake("You divided by the sum of the row numbers. Each one counts as often as it has ink: divide by "
                     "image.sum().",
                     _pair(lambda numbers, ink: np.sum(numbers * ink) / numbers.sum())),
-            Mistake("Python's sum adds up the rows of a picture and leaves a number for each column. All ink is "
+            Mistake("Python's own sum adds up the rows and leaves one number for each column. All the ink is "
                     "image.sum().",
                     _weighed(sum)),
-            Mistake("You divided by the number of pixels that have ink. Grey ones count less: divide by all ink, "
+            Mistake("You divided by the number of inked pixels. Grey ones count less: divide by all the ink, "
                     "image.sum().",
                     _weighed(lambda image: np.sum(image > 0))),
-            Mistake("You divided by the number of pixels or took np.mean. Paper has no mass: divide by all ink, "
+            Mistake("You divided by the number of pixels, or took np.mean. Paper has no mass: divide by all the ink, "
                     "image.sum().",
                     _weighed(np.size)),
-            Mistake("You divided by the number of rows and of columns. Divide by all ink, image.sum().",
+            Mistake("You divided by the number of rows and of columns. Divide by all the ink, image.sum().",
                     _pair(lambda numbers, ink: np.sum(numbers * ink) / len(numbers))),
             Mistake("Row and column are swapped: the row comes first, as in image[row, column].",
                     _changed(lambda row, column, image: (column, row))),
             Mistake("You count rows and columns from 1; the first one is number 0.",
                     _changed(lambda row, column, image: (row + 1, column + 1))),
-            Mistake("Your column is the row once more: the column needs the ink of each column, image.sum(axis=0).",
+            Mistake("Your column is the row again. For the column, take the ink of each column, image.sum(axis=0).",
                     _changed(lambda row, column, image: (row, row))),
-            Mistake("ndimage.center_of_mass gives row and column together, and you put both into each. Take them "
-                    "apart, or better: write the two sums yourself.",
+            Mistake("ndimage.center_of_mass gives row and column together, and you put both into each. Better still, "
+                    "write the two sums yourself.",
                     lambda image: (centre_of_mass(image), centre_of_mass(image))),
-            Mistake("That is the darkest row and the darkest column. The mean place takes all of them, each with "
-                    "its ink.",
+            Mistake("That is the darkest row and the darkest column. The mean place takes all of them, each with its "
+                    "ink.",
                     lambda image: (image.sum(axis=1).argmax(), image.sum(axis=0).argmax())),
-            Mistake("Leave it unrounded: the centre of mass often lies between two pixels.",
+            Mistake("Don't round: the centre of mass is often between two pixels.",
                     _changed(lambda row, column, image: (round(row), round(column)))),
-            Mistake("Leave the decimals: the centre of mass often lies between two pixels. (`//` and `int` cut them "
+            Mistake("Keep the decimals: the centre of mass is often between two pixels. (`//` and `int` cut them "
                     "off.)",
                     _changed(lambda row, column, image: (int(row), int(column)))),
-            Mistake("You count from the middle of the picture. Row and column numbers begin at 0 in the upper left "
-                    "corner.",
+            Mistake("You count from the middle of the picture. Rows and columns are numbered from 0 at the upper "
+                    "left corner.",
                     _changed(lambda row, column, image: (row - (image.shape[0] - 1) / 2,
                                                          column - (image.shape[1] - 1) / 2)))]),
     Exercise(
         fit_into,
-        hints=("One scale for both sides, or the proportions are lost. Which side must become 20?",
-               "The scale is what the longer side is multiplied with to become `size`. `max(a, b)` is the larger of "
-               "two numbers, and so it also helps where rounding leaves 0.",
+        hints=("Use one scale for both sides, or the proportions are lost. Which side has to become 20?",
+               "The scale is what you multiply the longer side by to get `size`. `max(a, b)` is the larger of two "
+               "numbers, so it also helps where rounding leaves 0.",
                "`scale = size / max(height, width)` and "
                "`return max(round(scale * height), 1), max(round(scale * width), 1)`"),
         cases=[("a tall drawing, 80 x 51", (80, 51)), ("a wide drawing, 33 x 70", (33, 70)),
                ("a small drawing, 16 x 9", (16, 9)), ("a line of 90 x 1", (90, 1)), ("a line of 1 x 90", (1, 90)),
                ("a box of 28 x 28", (60, 44, 28))],
         mistakes=[
-            Mistake("Both sides fill the box, so a slim 1 becomes as wide as it is tall. One scale for both sides.",
+            Mistake("Both sides fill the box, so a slim 1 becomes as wide as it is tall. Use one scale for both.",
                     lambda height, width, size=20: (size, size)),
             Mistake("You scale by the height alone, and a wide picture sticks out of the box. The longer side "
                     "decides: max(height, width).",
@@ -196,7 +214,7 @@ EXERCISES = [
             Mistake("round(a, 1) keeps one decimal. For a whole number write round(a); the 1 belongs to "
                     "max(round(a), 1).",
                     _each_side(lambda side, scale: round(scale * side, 1))),
-            Mistake("A bracket is misplaced: max needs two numbers, max(round(a), 1), and round only one.",
+            Mistake("A bracket is in the wrong place: max needs two numbers, as in max(round(a), 1), and round one.",
                     lambda height, width, size=20: max(round(size * height / max(height, width), 1))),
             Mistake("min takes the smaller of two numbers, so nothing is ever larger than 1. For *at least* 1, take "
                     "max.",
@@ -205,29 +223,29 @@ EXERCISES = [
                     _each_side(lambda side, scale: int(np.ceil(scale * side)))),
             Mistake("Adding 1 makes every side larger. Only a side of 0 has to become 1: max(round(a), 1).",
                     _each_side(lambda side, scale: round(scale * side) + 1)),
-            Mistake("That is the scale. Multiply height and width with it, and return both, with a comma between.",
+            Mistake("That is the scale. Multiply height and width by it, and return both, with a comma between.",
                     lambda height, width, size=20: size / max(height, width)),
             Mistake("That is one number. Return two, with a comma between: the new height and the new width.",
                     lambda height, width, size=20: size),
-            Mistake("Nothing has changed: multiply height and width with the scale.",
+            Mistake("Nothing has changed: multiply height and width by the scale.",
                     lambda height, width, size=20: (height, width)),
-            Mistake("`//` cuts the decimals off, and a scale of 0.25 becomes 0. Divide with one stroke, /.",
+            Mistake("`//` cuts the decimals off, and a scale of 0.25 becomes 0. Divide with a single /.",
                     _scaled(lambda height, width, size: size // max(height, width))),
-            Mistake("`//` cuts the decimals off your factor. Divide with one stroke, /.", _whole_factor),
-            Mistake("You cut each side at the size of the box, and the proportions are lost. One scale for both "
-                    "sides.",
+            Mistake("`//` cuts the decimals off your factor. Divide with a single /.", _whole_factor),
+            Mistake("You cut each side off at the size of the box, and the proportions are lost. Use one scale for "
+                    "both sides.",
                     lambda height, width, size=20: (min(height, size), min(width, size))),
             Mistake("np.max wants an array. For the larger of two numbers take Python's max(height, width).",
                     lambda height, width, size=20: np.max(height, width)),
-            Mistake("You put the longer side first. The height comes first, whichever is longer.",
+            Mistake("You return the longer side first. The height comes first, even if it is the shorter one.",
                     lambda height, width, size=20: (size, min(fit_into(height, width, size)))),
-            Mistake("`int` cuts the decimals off, and a thin line comes to nothing. Take round, and at least 1.",
+            Mistake("`int` cuts the decimals off, and nothing is left of a thin line. Take round, and at least 1.",
                     _each_side(lambda side, scale: int(scale * side))),
             Mistake("You cut the decimals off; a side of 2.9 pixels becomes 3: use round.",
                     _each_side(lambda side, scale: max(int(scale * side), 1))),
-            Mistake("A line as thin as a hair is rounded to 0 pixels, and no picture is left: at least 1.",
+            Mistake("A very thin line is rounded to 0 pixels, and no picture is left. Make each side at least 1.",
                     _each_side(lambda side, scale: round(scale * side))),
-            Mistake("You never enlarge. A small drawing has to fill the box, too.",
+            Mistake("You never enlarge. A small drawing should fill the box, too.",
                     _scaled(lambda height, width, size: min(size / max(height, width), 1))),
             Mistake("Height and width are swapped: the height comes first.",
                     lambda height, width, size=20: fit_into(width, height, size)),
@@ -237,7 +255,7 @@ EXERCISES = [
 
 VOTES = [
     Vote("no_digit", right="B",
-         answers={"A": "That would be wise. But softmax deals out 100 % among ten digits, and in training nothing ever "
-                       "was none of them.",
-                  "B": "It must name one of ten digits, and a heart is more like a 0 than like the other nine.",
-                  "C": "Nothing in it can object: 28 x 28 numbers come in, ten probabilities come out, always."})]
+         answers={"A": "That would be wise. But softmax shares out 100 % among ten digits, and in training every "
+                       "picture was one of them.",
+                  "B": "It has to name one of ten digits, and a heart is more like a 0 than like the other nine.",
+                  "C": "Nothing in it can object: 28 x 28 numbers go in, and ten probabilities come out, every time."})]

@@ -5,6 +5,19 @@ from matplotlib.colors import LinearSegmentedColormap
 
 import helpers
 
+ACROSS, UP = np.meshgrid(np.linspace(-1.6, 2.6, 120), np.linspace(-1.1, 1.6, 80))
+GRID = np.column_stack([ACROSS.ravel(), UP.ravel()])  # points of the plane, on which a boundary is looked for
+
+
+def _moons_and_boundary(ax, P, X, y, color, size):
+    """Draw unseen points, and the boundary of a network whose answers on the grid are P."""
+    ax.contourf(ACROSS, UP, P, levels=[0, 0.5, 1], colors=["white", "#CFE3F1"])
+    ax.contour(ACROSS, UP, P, levels=[0.5], colors=color, linewidths=4)
+    for label, fill in ((1, helpers.UNSEEN), (0, "white")):
+        ax.plot(*X[y[:, 0] == label].T, "o", mfc=fill, mec=helpers.UNSEEN, markersize=size, mew=1, ls="none", zorder=3)
+    ax.set(xlim=(-1.6, 2.6), ylim=(-1.1, 1.6), aspect="equal")
+    ax.axis("off")
+
 
 def boundary(forward, network, X, y):
     """Draw two moons and a network's boundary between them, and write how many points are right.
@@ -19,36 +32,37 @@ def boundary(forward, network, X, y):
     y : numpy.ndarray, shape (points, 1)
         1 for the filled moon.
     """
-    across, up = np.meshgrid(np.linspace(-1.6, 2.6, 120), np.linspace(-1.1, 1.6, 80))
-    P = forward(np.column_stack([across.ravel(), up.ravel()]), *network)[-1].reshape(across.shape)
     right = np.mean((forward(X, *network)[-1] > 0.5) == y)
-    fig, (ax, words) = plt.subplots(1, 2, figsize=(10, 3.8), width_ratios=(1.8, 1))
-    ax.contourf(across, up, P, levels=[0, 0.5, 1], colors=["white", "#CFE3F1"])
-    ax.contour(across, up, P, levels=[0.5], colors=helpers.PREDICTION, linewidths=4)
-    for label, fill in ((1, helpers.UNSEEN), (0, "white")):
-        ax.plot(*X[y[:, 0] == label].T, "o", mfc=fill, mec=helpers.UNSEEN, markersize=3.5, mew=1, ls="none", zorder=3)
-    ax.set(xlim=(-1.6, 2.6), ylim=(-1.1, 1.6), aspect="equal")
-    ax.axis("off")
-    words.text(0, 0.5, f"{right:.0%} of {len(X):,}\nunseen points\nare right", fontsize=22, weight="bold", va="center")
+    fig, (ax, words) = plt.subplots(1, 2, figsize=(10, 4.2), width_ratios=(1.9, 1))
+    _moons_and_boundary(ax, forward(GRID, *network)[-1].reshape(ACROSS.shape), X, y, helpers.PREDICTION, 4)
+    words.text(0, 0.5, f"{right:.0%} of {len(X):,}\nunseen points\nare right", fontsize=24, weight="bold", va="center")
     words.axis("off")
     helpers.show(fig, alt="Unseen points in two interlocking half moons, one filled, one hollow. The boundary of the "
                           f"NumPy network winds between them; {right:.0%} of the points are on their side.")
 
 
-def sixteen_neurons():
-    """Draw the network of the two moons."""
-    fig, ax = plt.subplots(figsize=(10, 4.2))
-    places = helpers.draw_network(ax, [2, 16, 1])
-    for circle in tuple(ax.patches):
-        circle.remove()  # round ones again below, on axes that are wider than high
-    for layer, color in zip(places, (helpers.INPUT, helpers.ACTIVATION, helpers.PREDICTION)):
-        ax.plot(*layer.T, "o", color=color, markersize=13)
-    ax.text(-0.2, 0, "2 coordinates", ha="right", va="center", weight="bold", fontsize=18)
-    ax.text(2, -9, "16 neurons, ReLU", ha="center", va="top", weight="bold", fontsize=18)
-    ax.text(4.2, 0, "1 neuron, sigmoid", ha="left", va="center", weight="bold", fontsize=18)
-    ax.set(aspect="auto", xlim=(-2, 6.4), ylim=(-10.5, 8.3))
-    helpers.show(fig, alt="The network: two coordinates, 16 neurons with ReLU, one neuron with a sigmoid, every one "
-                          "joined to every one of the layer before.")
+def line_and_network(line, model, X, y):
+    """Draw the boundary of a straight line beside that of a network, and write how many points each gets right.
+
+    Parameters
+    ----------
+    line : sklearn.linear_model.LogisticRegression
+    model : keras.Model
+        Its answer is the probability of the filled moon, shape (points, 1).
+    X : numpy.ndarray, shape (points, 2)
+    y : numpy.ndarray, shape (points, 1)
+        1 for the filled moon.
+    """
+    scores = line.score(X, y.ravel()), np.mean((model.predict(X, verbose=0) > 0.5) == y)
+    answers = line.predict_proba(GRID)[:, 1], model.predict(GRID, verbose=0)
+    fig, axes = plt.subplots(1, 2, figsize=(10, 3.7))
+    names = "one straight line", f"{model.layers[0].units} neurons in Keras"
+    for ax, P, name, score, color in zip(axes, answers, names, scores, (helpers.BASELINE, helpers.PREDICTION)):
+        _moons_and_boundary(ax, P.reshape(ACROSS.shape), X, y, color, 3.5)
+        ax.set_title(f"{name}: {score:.0%}", loc="center", color=color)
+    helpers.show(fig, alt="The unseen points twice. On the left, the best straight line cuts through both moons and "
+                          f"gets {scores[0]:.0%} right. On the right, the network's boundary winds between "
+                          f"the moons and gets {scores[1]:.0%} right.")
 
 
 def two_loss_curves(by_hand, by_keras):
@@ -56,18 +70,17 @@ def two_loss_curves(by_hand, by_keras):
 
     Parameters
     ----------
-    by_hand, by_keras : list of float
+    by_hand, by_keras : array_like, shape (passes,)
     """
+    passes = np.arange(len(by_hand)) + 1
     fig, ax = plt.subplots(figsize=(10, 4))
-    ax.plot(np.arange(len(by_hand)) + 1, by_hand, color=helpers.SEEN, lw=4)
-    ax.plot(np.arange(len(by_keras)) + 1, by_keras, "o", color=helpers.PREDICTION, markersize=9, mfc="none", mew=2,
-            ls="none")
-    ax.text(15, 0.3, "line: by hand, in NumPy", color=helpers.SEEN, weight="bold", fontsize=20)
-    ax.text(15, 0.23, "rings: Keras", color=helpers.PREDICTION, weight="bold", fontsize=20)
-    ax.set(xlabel="times through all 500 points", ylabel="loss", ylim=(0, None),
-           xlim=(0, max(len(by_hand), len(by_keras)) + 1))
-    helpers.show(fig, alt=f"The loss over 40 passes. The line, by hand, falls from {by_hand[0]:.2f} to "
-                          f"{by_hand[-1]:.2f}; Keras's rings begin at {by_keras[0]:.2f} and end at {by_keras[-1]:.2f}.")
+    ax.plot(passes, by_hand, color=helpers.SEEN, lw=4)
+    ax.plot(passes, by_keras, "o", color=helpers.PREDICTION, markersize=13, mfc="none", mew=2.5, ls="none")
+    ax.text(4, 0.75 * by_hand[0], "line: by hand, in NumPy", color=helpers.SEEN, weight="bold", fontsize=20)
+    ax.text(4, 0.55 * by_hand[0], "rings: Keras", color=helpers.PREDICTION, weight="bold", fontsize=20)
+    ax.set(xlabel="times through all 2,000 points", ylabel="loss", ylim=(0, None), xticks=passes)
+    helpers.show(fig, alt=f"The loss of {len(by_hand)} passes. The line, by hand, falls from {by_hand[0]:.2f} to "
+                          f"{by_hand[-1]:.2f}; Keras's rings lie on it, from {by_keras[0]:.2f} to {by_keras[-1]:.2f}.")
 
 
 def line_counts(by_hand, in_keras):
@@ -103,24 +116,24 @@ def five_calls():
                           "evaluate says how good it is, predict answers.")
 
 
-def slopes(by_tape, by_hand):
-    """Draw each slope by TensorFlow's tape against the same by hand.
+def slopes(by_keras, by_hand):
+    """Draw each slope by Keras against the same by hand.
 
     Parameters
     ----------
-    by_tape, by_hand : list of array
+    by_keras, by_hand : list of numpy.ndarray
         The slopes of W1, b1, W2 and b2.
     """
-    by_tape, by_hand = (np.concatenate([np.ravel(each) for each in arrays]) for arrays in (by_tape, by_hand))
+    by_keras, by_hand = (np.concatenate([np.ravel(each) for each in arrays]) for arrays in (by_keras, by_hand))
     reach = 1.15 * np.abs(by_hand).max()
     fig, ax = plt.subplots(figsize=(10, 3.6))
     ax.plot([-reach, reach], [-reach, reach], color=helpers.BASELINE, ls="--", lw=2)
-    ax.plot(by_hand, by_tape, "o", color=helpers.GRADIENT, mec=helpers.INK, markersize=10, ls="none")
-    ax.set(xlabel="slope by your backward pass", ylabel="slope by\nTensorFlow's tape",
-           title=f"{len(by_hand)} slopes, two ways: the same", xlim=(-reach, reach), ylim=(-reach, reach))
+    ax.plot(by_hand, by_keras, "o", color=helpers.GRADIENT, mec=helpers.INK, markersize=10, ls="none")
+    ax.set(xlabel="slope by hand", ylabel="slope by Keras",
+           title=f"{len(by_hand)} slopes, computed twice", xlim=(-reach, reach), ylim=(-reach, reach))
     ax.locator_params(nbins=5)
-    helpers.show(fig, alt=f"{len(by_hand)} dots, each slope by TensorFlow's tape against the slope by hand: all lie on "
-                          "the diagonal.")
+    helpers.show(fig, alt=f"{len(by_hand)} dots, each slope by Keras against the slope by hand: all are on the "
+                          "diagonal, so the two agree.")
 
 
 def hidden_neurons(across, up, A1, P):

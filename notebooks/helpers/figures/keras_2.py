@@ -1,123 +1,43 @@
 """Pictures of track 3, lesson 2: Predicting diabetes."""
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.collections import LineCollection
-from matplotlib.ticker import PercentFormatter
-from sklearn.calibration import calibration_curve
+from matplotlib.ticker import MultipleLocator, PercentFormatter
+from scipy.stats import binomtest
 from sklearn.metrics import ConfusionMatrixDisplay, brier_score_loss, roc_auc_score, roc_curve
 
 import helpers
 
-COLUMNS = {"BloodPressure": "blood pressure", "SkinThickness": "skin fold", "BMI": "BMI",
-           "DiabetesPedigreeFunction": "pedigree"}  # the others: in small letters
-
-
-def all_women(y):
-    """Draw a mark for every woman, by whether she got diabetes.
-
-    Parameters
-    ----------
-    y : pandas.Series, shape (women,)
-        1 for the women who got diabetes.
-    """
-    ill = y.to_numpy() == 1
-    _marks((("with diabetes", ill, helpers.INK, "D"), ("without", ~ill, helpers.BASELINE, ".")),
-           f"{len(y)} women, one mark each")
-
-
-def three_parts(y_train, y_val, y_test):
-    """Draw a mark for every woman, by the part of the data to which she belongs.
-
-    Parameters
-    ----------
-    y_train, y_val, y_test : pandas.Series
-        Whatever belongs to each part; the index holds the women's numbers, from 0.
-    """
-    women = np.arange(len(y_train) + len(y_val) + len(y_test))
-    parts = (("train", y_train, helpers.SEEN, "o"), ("validation", y_val, helpers.UNSEEN, "s"),
-             ("test: sealed", y_test, helpers.UNSEEN, "x"))
-    _marks([(label, np.isin(women, part.index), color, marker) for label, part, color, marker in parts],
-           "The same women, dealt into three parts")
-
-
-def _marks(groups, title):
-    """Draw a mark for every woman, in 16 rows; a group is a label, True for its women, a colour and a marker."""
-    fig, ax = plt.subplots(figsize=(10, 3.4))
-    for number, (label, chosen, color, marker) in enumerate(groups):
-        column, row = np.divmod(np.flatnonzero(chosen), 16)
-        ax.plot(column, row, marker, color=color, markersize=8)
-        ax.text(16 * number, -1.6, f"{chosen.sum()} {label}", color=color, weight="bold")
-    ax.set(ylim=(16, -2.6))
-    ax.axis("off")
-    helpers.show(fig, alt=title + ": " + ", ".join(f"{chosen.sum()} {label}" for label, chosen, *_ in groups) + ".")
+NEURON = "single neuron"  # short for logistic regression
 
 
 def zeros(X):
-    """Draw histograms of insulin and glucose, their zeros hatched.
+    """Draw histograms of insulin and glucose, their zeros hatched, each on axes of its own.
 
     Parameters
     ----------
     X : pandas.DataFrame, shape (women, 8)
-        The table as it was measured.
+        The table as it was published.
     """
-    fig, axes = plt.subplots(1, 2, sharey=True)
+    fig, axes = plt.subplots(1, 2)
     for ax, column, unit in zip(axes, ("Insulin", "Glucose"), ("µU/ml", "mg/dl")):
         values = X[column]
         bins = np.linspace(0, values.max(), 41)
         ax.hist(values[values > 0], bins, color=helpers.INPUT)
         ax.hist(values[values == 0], bins, color=helpers.BASELINE, hatch="//", edgecolor="white")
-        ax.text(0.1, 0.97, f"{(values == 0).sum()} women at exactly 0", transform=ax.transAxes, va="top", weight="bold")
-        ax.set(xlabel=f"{column.lower()} after two hours ({unit})", ylabel="women" if column == "Insulin" else "")
-    helpers.show(fig, alt=f"Histograms of insulin and glucose. {(X['Insulin'] == 0).sum()} of {len(X)} women have an "
-                          "insulin value of exactly 0, far from the others; for glucose it is "
-                          f"{(X['Glucose'] == 0).sum()}.")
+        count = (values == 0).sum()
+        top = ax.get_ylim()[1]
+        place = 0.07 * values.max(), max(0.93 * count, 0.4 * top)
+        ax.annotate(f"{count} women\nat 0", (bins[1], 0.97 * count), place, va="center", weight="bold",
+                    color=helpers.BASELINE,
+                    arrowprops={"arrowstyle": "-", "color": helpers.BASELINE, "lw": 2})
+        ax.set(xlabel=f"{column.lower()} ({unit})", ylabel="women")
+    helpers.show(fig, alt=f"Histograms of insulin and glucose. For {(X['Insulin'] == 0).sum()} of {len(X)} women the "
+                          f"table says that insulin is 0, for {(X['Glucose'] == 0).sum()} that glucose is 0, far from "
+                          "all other values.")
 
 
-def two_scales(prepare, X):
-    """Draw box plots of all columns, with their gaps filled and then standardised.
-
-    Parameters
-    ----------
-    prepare : sklearn.pipeline.Pipeline
-        Fitted; its first step fills the gaps, its second standardises.
-    X : pandas.DataFrame, shape (women, 8)
-        The women that it was fitted to.
-    """
-    filled, standardised = prepare[0].transform(X), prepare.transform(X)
-    columns = [name.split("__")[1] for name in prepare[0].get_feature_names_out()]
-    fig, axes = plt.subplots(1, 2, sharey=True)
-    for ax, values, title in zip(axes, (filled, standardised), ("as measured", "standardised")):
-        ax.boxplot(values, orientation="horizontal", whis=(1, 99), showfliers=False, patch_artist=True,
-                   boxprops={"color": helpers.INPUT}, medianprops={"color": helpers.INK, "lw": 3})
-        ax.set(title=title, yticks=range(1, 9), yticklabels=[COLUMNS.get(name, name.lower()) for name in columns])
-        ax.axvline(0, color=helpers.BASELINE, lw=1)
-    axes[0].invert_yaxis()
-    helpers.show(fig, alt="Box plots of the eight columns of the training women. As measured, insulin reaches "
-                          f"{X['Insulin'].max()} and the pedigree function "
-                          f"{X['DiabetesPedigreeFunction'].max():.1f}. Standardised, every column has mean "
-                          f"{abs(standardised.mean(axis=0)).max():.0f} and standard deviation "
-                          f"{standardised.std(axis=0).max():.0f}.")
-
-
-def dense_layers():
-    """Draw the network: 8 measurements, 12 neurons, 8 neurons, 1 neuron, and a line for every weight."""
-    fig, ax = plt.subplots(figsize=(10, 2.9))
-    layers = ((8, "8 measurements", helpers.INPUT), (12, "12 neurons", helpers.ACTIVATION),
-              (8, "8 neurons", helpers.ACTIVATION), (1, "1 neuron", helpers.PREDICTION))
-    places = [[(column, row - (size - 1) / 2) for row in range(size)] for column, (size, *_) in enumerate(layers)]
-    for left, right in zip(places, places[1:]):
-        ax.add_collection(LineCollection([(a, b) for a in left for b in right], color=helpers.WEIGHT, lw=0.8))
-    for column, (layer, (_, words, color)) in enumerate(zip(places, layers)):
-        ax.plot(*zip(*layer), "o", color=color, markersize=11)
-        ax.text(column, -7.4, words, ha="center", weight="bold")
-    ax.set(xlim=(-0.5, 3.5), ylim=(6.4, -8.4))
-    ax.axis("off")
-    helpers.show(fig, alt=f"The network: {', '.join(str(size) for size, *_ in layers)} units, every one joined to "
-                          "every one of the layer before.")
-
-
-def probabilities(p, y):
-    """Draw histograms of the probabilities that women with and without diabetes were given.
+def probabilities(p, y, threshold=0.5):
+    """Draw the probabilities of women who got diabetes and of those who did not, as two strips of dots.
 
     Parameters
     ----------
@@ -125,48 +45,209 @@ def probabilities(p, y):
         The probability of diabetes that the network gives.
     y : pandas.Series, shape (women,)
         1 for the women who got diabetes.
+    threshold : float
+        Women at or above it are invited.
     """
-    fig, ax = plt.subplots(figsize=(10, 3.6))
-    bins = np.linspace(0, 1, 21)
-    ax.hist(p[y == 0], bins, color=helpers.BASELINE, alpha=0.6)
-    ax.hist(p[y == 1], bins, histtype="step", color=helpers.PREDICTION, lw=3)
-    ax.axvline(0.5, color=helpers.UNSEEN, ls="--")
-    top = ax.get_ylim()[1]
-    missed = (p[y == 1] < 0.5).sum()
-    ax.text(0.51, top, "called in  →", color=helpers.UNSEEN, va="top", weight="bold")
-    ax.text(0.16, 0.95 * top, "without diabetes (filled)", color=helpers.BASELINE, va="top", weight="bold")
-    ax.text(0.51, 0.7 * top, f"with diabetes (outline):\n{missed} of {(y == 1).sum()} stand left",
-            color=helpers.PREDICTION, va="top", weight="bold")
-    ax.set(xlabel="probability of diabetes that the network gives", ylabel="women", xlim=(0, 1))
-    helpers.show(fig, alt=f"Probabilities of the {len(y)} validation women. Below a threshold of 0.5 stand {missed} of "
-                          f"the {(y == 1).sum()} with diabetes, who would not be called in.")
+    fig, ax = plt.subplots(figsize=(10, 3.8))
+    counts = {}
+    for row, outcome, color, marker in ((0, 1, helpers.PREDICTION, "o"), (1, 0, helpers.BASELINE, "o")):
+        chosen = p[y == outcome]
+        invited = chosen >= threshold
+        height = row + np.resize([-0.24, -0.08, 0.08, 0.24], len(chosen))[np.argsort(np.argsort(chosen))]
+        for part, fill in ((invited, color), (~invited, "white")):
+            ax.plot(chosen[part], height[part], marker, mfc=fill, mec=color, markersize=11, mew=2, ls="none")
+        counts[outcome] = invited.sum(), len(chosen)
+    ax.axvline(threshold, color=helpers.UNSEEN, ls="--")
+    ax.text(threshold + 0.01, -0.66, "invited  →", color=helpers.UNSEEN, weight="bold", va="center")
+    ax.text(threshold - 0.01, -0.66, "←  not invited", color=helpers.UNSEEN, weight="bold", va="center", ha="right")
+    ax.set(xlabel="probability that the network gives", xlim=(0, 1), ylim=(1.5, -0.9), yticks=[0, 1],
+           yticklabels=["got\ndiabetes", "did not"])
+    helpers.show(fig, alt=f"Two strips of dots, one for each of the {len(y)} validation women, over the probability "
+                          f"that the network gives. At or above {threshold:.2f} are {counts[1][0]} of the "
+                          f"{counts[1][1]} who got diabetes, and {counts[0][0]} of the {counts[0][1]} who did not.")
 
 
-def cost_curve(thresholds, costs, cost_of_a_miss):
-    """Draw the cost against the threshold, with the cheapest one, 0.5, and the rule 1 / (1 + cost of a miss).
+def cost_curve(p, y, cost, threshold):
+    """Draw the cost against the threshold, with the policies that need no network.
 
     Parameters
     ----------
-    thresholds, costs : numpy.ndarray, shape (n,)
-        The mean cost of each threshold, in needless second tests a woman.
-    cost_of_a_miss : float
-        In needless second tests.
+    p : numpy.ndarray, shape (women,)
+        The probability of diabetes that the network gives.
+    y : pandas.Series, shape (women,)
+        1 for the women who got diabetes.
+    cost : callable
+        cost(invited, y) is the mean cost a woman, in needless invitations.
+    threshold : float
+        The one that was decided in advance.
     """
-    cheapest, rule = thresholds[costs.argmin()], 1 / (1 + cost_of_a_miss)
+    thresholds = np.linspace(0, 1, 201)
+    costs = [cost(p >= each, y) for each in thresholds]
+    everybody, nobody = cost(p >= 0, y), cost(p < 0, y)
+    chosen, half = cost(p >= threshold, y), cost(p >= 0.5, y)
     fig, ax = plt.subplots()
     ax.plot(thresholds, costs, color=helpers.UNSEEN)
-    ax.plot(cheapest, costs.min(), "o", color=helpers.PREDICTION, markersize=12)
-    ax.annotate(f"cheapest on validation: {cheapest:.2f}", (cheapest, costs.min()), (0.55, 0.06), weight="bold",
-                textcoords="axes fraction", arrowprops={"arrowstyle": "-", "color": helpers.INK})
-    ax.axvline(0.5, color=helpers.BASELINE, ls="--", lw=2)
-    ax.text(0.51, ax.get_ylim()[1], "0.5", color=helpers.BASELINE, va="top")
-    ax.axvline(rule, color=helpers.BASELINE, ls=":", lw=2)
-    ax.text(rule + 0.01, ax.get_ylim()[1] - 0.1 * np.ptp(ax.get_ylim()), f"1 / (1 + {cost_of_a_miss})",
-            color=helpers.BASELINE, va="top")
-    ax.set(xlabel="threshold", ylabel="cost a woman\n(needless tests)", xlim=(0, 1))
-    helpers.show(fig, alt=f"Cost against threshold on the validation women: cheapest at {cheapest:.2f} with "
-                          f"{costs.min():.2f} a woman, against {np.interp(0.5, thresholds, costs):.2f} at a threshold "
-                          "of 0.5.")
+    for height, words in ((everybody, "invite everybody"), (nobody, "invite nobody")):
+        ax.axhline(height, color=helpers.BASELINE, ls=":")
+        ax.text(0.01 if height == nobody else 0.99, height + 0.02 * nobody, f"{words}: {height:.2f}",
+                color=helpers.BASELINE, ha="left" if height == nobody else "right", va="bottom", weight="bold")
+    for place, height, marker in ((threshold, chosen, "o"), (0.5, half, "D")):
+        ax.plot(place, height, marker, color=helpers.PREDICTION, markersize=12)
+    ax.annotate(f"decided in advance, {threshold:.2f}: {chosen:.2f}", (threshold, chosen), (0.27, 0.12 * nobody),
+                weight="bold", va="center", arrowprops={"arrowstyle": "-", "lw": 2, "color": helpers.INK})
+    ax.annotate(f"0.50: {half:.2f}", (0.5, half), (0.39, half + 0.26 * nobody), weight="bold", va="center", ha="right",
+                arrowprops={"arrowstyle": "-", "lw": 2, "color": helpers.INK})
+    ax.set(xlabel="threshold", ylabel="cost a woman\n(needless invitations)", xlim=(0, 1), ylim=(0, 1.15 * nobody))
+    helpers.show(fig, alt=f"Cost against threshold on {len(y)} validation women, in needless invitations a woman. The "
+                          f"threshold that was decided in advance, {threshold:.2f}, costs {chosen:.2f}; 0.50 costs "
+                          f"{half:.2f}. Without a network, inviting everybody costs {everybody:.2f} and inviting "
+                          f"nobody {nobody:.2f}.")
+
+
+def beside(y, p_network, p_neuron, cost, threshold):
+    """Draw accuracy and cost of network and single neuron on the test women, beside answers that need neither.
+
+    Parameters
+    ----------
+    y : pandas.Series, shape (women,)
+        1 for the test women who got diabetes.
+    p_network, p_neuron : numpy.ndarray, shape (women,)
+        The probabilities that each gives.
+    cost : callable
+        cost(invited, y) is the mean cost a woman, in needless invitations.
+    threshold : float
+        Women at or above it are invited.
+    """
+    nobody, everybody = np.zeros(len(y), bool), np.ones(len(y), bool)
+    accuracy = {"network": np.mean((p_network >= 0.5) == y), NEURON: np.mean((p_neuron >= 0.5) == y),
+                "nobody": np.mean(nobody == y), "everybody": np.mean(everybody == y)}
+    costs = {"network": cost(p_network >= threshold, y), NEURON: cost(p_neuron >= threshold, y),
+             "nobody": cost(nobody, y), "everybody": cost(everybody, y)}
+    fig, axes = plt.subplots(1, 2, sharey=True)
+    styles = {"network": (helpers.PREDICTION, "D"), NEURON: (helpers.SEEN, "s")}
+    for ax, values, form in ((axes[0], accuracy, ".0%"), (axes[1], costs, ".2f")):
+        for row, (name, value) in enumerate(values.items()):
+            color, marker = styles.get(name, (helpers.BASELINE, "o"))
+            ax.hlines(row, 0, value, color=color, lw=3)
+            ax.plot(value, row, marker, color=color, markersize=13)
+            ax.annotate(f"{value:{form}}", (value, row), (12, 0), textcoords="offset points", va="center",
+                        color=color, weight="bold")
+    axes[0].set(title="right (more is better)", xlabel="threshold 0.50", xlim=(0, 1.05), yticks=range(4),
+                yticklabels=accuracy, ylim=(3.5, -0.5))
+    axes[0].xaxis.set_major_formatter(PercentFormatter(1))
+    axes[1].set(title="cost (less is better)", xlabel=f"threshold {threshold:.2f}", xlim=(0, 1.2 * max(costs.values())))
+    parts = "; ".join(f"{name} {accuracy[name]:.0%} and {costs[name]:.2f}" for name in accuracy)
+    helpers.show(fig, alt=f"Share of right answers and cost a woman on the {len(y)} test women: {parts}. 'nobody' "
+                          "predicts diabetes for no woman, 'everybody' for every woman.")
+
+
+def many_scores(scores, ours=None):
+    """Draw accuracies of network and logistic regression on 25 splits, and their difference.
+
+    Parameters
+    ----------
+    scores : pandas.DataFrame
+        Columns "split", "model" and "accuracy", a row for each of three models on each split.
+    ours : float, optional
+        The network's accuracy on this lesson's test women, drawn as a line.
+
+    Returns
+    -------
+    difference, half : float
+        Network minus logistic regression, split by split: the mean, and half of its 95 % interval.
+    """
+    by_model = scores.pivot(index="split", columns="model", values="accuracy")
+    majority = by_model["no diabetes to everybody"].mean()
+    fig, (left, right) = plt.subplots(1, 2, width_ratios=(1.5, 1), sharey=True)
+    parts = []
+    for row, (model, color) in enumerate((("network", helpers.PREDICTION), ("logistic regression", helpers.SEEN))):
+        mean, half = _mean_and_half_interval(by_model[model])
+        _dots(left, by_model[model], row, color)
+        left.errorbar(mean, row + 0.36, xerr=half, color=color, fmt="D", markersize=10, capsize=8, lw=3)
+        left.text(0.662, row + 0.36, f"mean {mean:.1%}", color=color, va="center", weight="bold")
+        parts.append(f"{model} {mean:.1%} ± {100 * half:.1f} points")
+    left.axvline(majority, color=helpers.BASELINE, ls=":")
+    left.text(majority + 0.003, 1.75, f"nobody: {majority:.0%}", color=helpers.BASELINE, va="center", weight="bold")
+    if ours is not None:
+        left.axvline(ours, color=helpers.UNSEEN, ls="--")
+        reached = (by_model["network"] > ours - 1e-4).sum()
+        left.text(ours - 0.003, -0.62, f"our test: {ours:.0%}, reached\nby {reached} of {len(by_model)} networks",
+                  color=helpers.UNSEEN, ha="right", va="center", weight="bold")
+    left.set(xlabel="right about unseen women", yticks=[0, 1], yticklabels=["network", "single\nneuron"],
+             xlim=(0.64, None))
+    left.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+
+    points = 100 * (by_model["network"] - by_model["logistic regression"])
+    difference, half = _mean_and_half_interval(points)
+    _dots(right, points, 0.5, helpers.PREDICTION)
+    right.errorbar(difference, 0.86, xerr=half, color=helpers.PREDICTION, fmt="D", markersize=10, capsize=8, lw=3)
+    right.axvline(0, color=helpers.INK)
+    right.text(0.5, 0.12, f"mean {difference:+.1f} ± {half:.1f}".replace("-", "−"), transform=right.transAxes,
+               ha="center", weight="bold", bbox={"color": "white"})
+    right.set(title="network − neuron", xlabel="points", ylim=(2, -0.95))
+    right.xaxis.set_major_locator(MultipleLocator(5))
+    words = "" if ours is None else f" Our one test gave {ours:.1%}; {reached} of {len(by_model)} networks got that far."
+    zero = "holds" if abs(difference) < half else "does not hold"
+    helpers.show(fig, alt=f"Right answers on 25 splits, mean and 95 % interval: {'; '.join(parts)}; 'nobody' "
+                          f"{majority:.1%}.{words} Split by split, the network minus the neuron: {difference:+.1f} ± "
+                          f"{half:.1f} points, an interval that {zero} zero.")
+    return difference / 100, half / 100
+
+
+def _dots(ax, values, row, color):
+    """Draw a dot for each value, those that are equal one above the other."""
+    height = np.zeros(len(values))
+    for value in set(np.round(values, 4)):
+        same = np.isclose(values, value, atol=1e-4)
+        height[same] = row - 0.09 * np.arange(same.sum())
+    ax.plot(values, height + 0.1, "o", mfc="none", mec=color, markersize=10, mew=2, ls="none")
+
+
+def _mean_and_half_interval(values):
+    """Mean over five times five splits, and half of its 95 % interval, 2.06 standard errors at 24 degrees of freedom.
+
+    The factor 1 / 25 + 1 / 4 allows for training parts that share most of their women: Nadeau and Bengio, *Inference
+    for the generalization error*, Machine Learning 52, 2003.
+    """
+    return values.mean(), 2.06 * values.std(ddof=1) * np.sqrt(1 / 25 + 1 / 4)
+
+
+def found_and_invited(p, y, share=0.9):
+    """Draw which share of all women is invited against the share found of those who got diabetes.
+
+    Parameters
+    ----------
+    p : numpy.ndarray, shape (women,)
+        The probability of diabetes that the network gives.
+    y : pandas.Series, shape (women,)
+        1 for the women who got diabetes.
+    share : float
+        The share to find that is marked.
+
+    Returns
+    -------
+    float
+        The share of all women who must be invited to find that share.
+    """
+    order = np.sort(p)[::-1]
+    found = np.array([(p[y == 1] >= each).mean() for each in order])
+    invited = np.array([(p >= each).mean() for each in order])
+    needed = invited[found >= share].min()
+    fig, ax = plt.subplots(figsize=(10, 3.6))
+    ax.step(found, invited, color=helpers.UNSEEN, where="post")
+    ax.plot([0, 1], [0, 1], ":", color=helpers.BASELINE)
+    ax.text(0.4, 0.47, "invited by lot", color=helpers.BASELINE, ha="right", weight="bold")
+    ax.text(0.45, 0.1, "invited by the network", color=helpers.UNSEEN, weight="bold")
+    ax.plot([share, share, 0], [0, needed, needed], "--", color=helpers.PREDICTION, lw=2)
+    ax.plot(share, needed, "o", color=helpers.PREDICTION, markersize=12)
+    ax.text(0.01, needed + 0.02, f"to find {share:.0%}, invite {needed:.0%}", weight="bold", va="bottom")
+    ax.set(xlabel="found, of the women who got diabetes", ylabel="invited, of all", xlim=(0, 1.01), ylim=(0, 1.02))
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_formatter(PercentFormatter(1))
+    helpers.show(fig, alt=f"Share invited of the {len(y)} test women against the share found of the {(y == 1).sum()} "
+                          f"who got diabetes. To find {share:.0%} of those, the network must invite {needed:.0%} of "
+                          "all women.")
+    return needed
 
 
 def two_thresholds(y, p, threshold, cost):
@@ -181,122 +262,24 @@ def two_thresholds(y, p, threshold, cost):
     threshold : float
         The other threshold.
     cost : callable
-        cost(p, y, threshold) is the mean cost per woman, in needless second tests.
+        cost(invited, y) is the mean cost a woman, in needless invitations.
     """
-    fig, axes = plt.subplots(1, 2)
-    counts = []
-    for ax, t in zip(axes, (0.5, threshold)):
+    fig, axes = plt.subplots(1, 2, sharey=True)
+    words = []
+    for ax, each in zip(axes, (0.5, threshold)):
         shown = ConfusionMatrixDisplay.from_predictions(
-            y, (p >= t).astype(int), ax=ax, colorbar=False, cmap="Greys", labels=[0, 1], display_labels=["no", "yes"],
-            text_kw={"fontsize": 24, "weight": "bold", "color": helpers.INK}, im_kw={"vmin": 0, "vmax": 250})
-        counts.append(shown.confusion_matrix)
+            y, (p >= each).astype(int), ax=ax, colorbar=False, cmap="Greys", labels=[0, 1],
+            display_labels=["no", "yes"], text_kw={"fontsize": 24, "weight": "bold", "color": helpers.INK},
+            im_kw={"vmin": 0, "vmax": 250})
+        (_, needless), (left_out, _) = shown.confusion_matrix
         ax.add_patch(plt.Rectangle((-0.5, 0.5), 1, 1, fill=False, color=helpers.UNSEEN, lw=5, zorder=5))
-        ax.set(title=f"{t:.2f}: {counts[-1][1, 0]} missed, cost {cost(p, y, t):.2f}",
-               xlabel="called in for a second test", ylabel="diabetes")
+        price = cost(p >= each, y)
+        ax.set(title=f"threshold {each:.2f}: cost {price:.2f}", xlabel="invited", ylabel="")
         ax.spines[:].set_visible(False)
-    at_half, at_threshold = counts
-    helpers.show(fig, alt=f"Confusion matrices on {len(y)} test women. Threshold 0.50: {at_half[1, 0]} missed, "
-                          f"{at_half[0, 1]} called in needlessly. Threshold {threshold:.2f}: {at_threshold[1, 0]} "
-                          f"missed, {at_threshold[0, 1]} needlessly.")
-
-
-def one_score(accuracy, majority):
-    """Draw the accuracy of the one test as a dot on a line.
-
-    Parameters
-    ----------
-    accuracy : float
-        That of the network on the test women.
-    majority : float
-        That of the answer "no diabetes" to everybody.
-    """
-    fig, ax = plt.subplots(figsize=(10, 2.6))
-    ax.plot(accuracy, 0, "D", color=helpers.PREDICTION, markersize=15)
-    ax.text(accuracy, 0.35, f"our one test: {accuracy:.0%}", ha="center", va="bottom", weight="bold")
-    _majority_line(ax, majority, 0)
-    ax.set(xlim=(0.58, 0.86), ylim=(-1, 1.2), yticks=[], xlabel="accuracy: where do the next 24 dots fall?")
-    ax.spines["left"].set_visible(False)
-    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-    helpers.show(fig, alt=f"One dot: the accuracy on our test set, {accuracy:.0%}, right of the line of 'no diabetes' "
-                          f"to everybody, {majority:.0%}.")
-
-
-def many_scores(scores, note):
-    """Draw the accuracies of network and logistic regression on 25 splits, with means and 95 % intervals.
-
-    Parameters
-    ----------
-    scores : pandas.DataFrame
-        Columns "split", "model" and "accuracy", a row for each of three models on each split.
-    note : str
-        When they were measured.
-
-    Returns
-    -------
-    difference, half : float
-        Network minus logistic regression, split by split: the mean, and half of its 95 % interval.
-    """
-    by_model = scores.pivot(index="split", columns="model", values="accuracy")
-    majority = by_model["no diabetes to everybody"].mean()
-    fig, ax = plt.subplots()
-    parts = []
-    for row, (model, color, marker) in enumerate((("network", helpers.PREDICTION, "D"),
-                                                  ("logistic regression", helpers.BASELINE, "s"))):
-        mean, half = _mean_and_half_interval(by_model[model])
-        ax.plot(by_model[model], row + np.linspace(-0.2, 0.2, 25), "o", color=color, alpha=0.35, markersize=8)
-        ax.errorbar(mean, row, xerr=half, color=color, fmt=marker, markersize=12, capsize=10, lw=3)
-        ax.text(mean, row - 0.3, f"{mean:.1%}", color=color, ha="center", va="bottom", weight="bold")
-        parts.append(f"{model} {mean:.1%} ± {half:.1%}")
-    _majority_line(ax, majority, 0.5)
-    difference, half = _mean_and_half_interval(by_model["network"] - by_model["logistic regression"])
-    title = f"network minus single neuron: {100 * difference:+.1f} ± {100 * half:.1f} points"
-    ax.set(title=title, yticks=range(2), yticklabels=["network", "single\nneuron"], ylim=(1.5, -0.7),
-           xlim=(0.58, None), xlabel=f"accuracy on women it has not seen ({note})")
-    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-    helpers.show(fig, alt=f"Accuracy on 25 splits, mean and 95 % interval: {'; '.join(parts)}; no diabetes to "
-                          f"everybody {majority:.1%}. Split by split, {title}.")
-    return difference, half
-
-
-def _majority_line(ax, majority, height):
-    """Draw the accuracy of "no diabetes" to everybody as a line, with its name at some height."""
-    ax.axvline(majority, color=helpers.BASELINE, ls=":")
-    ax.text(majority - 0.003, height, '"no diabetes"\nto everybody', color=helpers.BASELINE, ha="right", va="center")
-
-
-def _mean_and_half_interval(values):
-    """Mean over five times five splits, and half of its 95 % interval, 2.06 standard errors at 24 degrees of freedom.
-
-    The factor 1 / 25 + 1 / 4 allows for training parts that share most of their women: Nadeau and Bengio, *Inference
-    for the generalization error*, Machine Learning 52, 2003.
-    """
-    return values.mean(), 2.06 * values.std(ddof=1) * np.sqrt(1 / 25 + 1 / 4)
-
-
-def found_and_called(p, y):
-    """Draw which share of all women is called in against the share of those with diabetes who are found.
-
-    Parameters
-    ----------
-    p : numpy.ndarray, shape (women,)
-        The probability of diabetes that the network gives.
-    y : pandas.Series, shape (women,)
-        1 for the women who got diabetes.
-    """
-    order = np.sort(p)
-    found = np.array([(p[y == 1] >= t).mean() for t in order])
-    called = np.array([(p >= t).mean() for t in order])
-    all_found = called[found == 1].min()
-    fig, ax = plt.subplots(figsize=(10, 3))
-    ax.plot(found, called, color=helpers.UNSEEN)
-    ax.plot(1, all_found, "o", color=helpers.PREDICTION, markersize=12)
-    ax.text(0.985, all_found, f"to find all: call in {all_found:.0%}", ha="right", va="bottom", weight="bold")
-    ax.set(xlabel="share of the women with diabetes who are found", ylabel="share of all\ncalled in", xlim=(0, 1.02),
-           ylim=(0, 1.05))
-    for axis in (ax.xaxis, ax.yaxis):
-        axis.set_major_formatter(PercentFormatter(1))
-    helpers.show(fig, alt=f"To find all test women with diabetes, the network must call in {all_found:.0%} of all "
-                          "women.")
+        words.append(f"Threshold {each:.2f}, cost {price:.2f}: {left_out} who got diabetes are not invited, {needless} "
+                     "are invited needlessly")
+    axes[0].set_ylabel("got diabetes")
+    helpers.show(fig, alt=f"Confusion matrices of {len(y)} test women. {'. '.join(words)}.")
 
 
 def roc_curves(once, y):
@@ -309,24 +292,24 @@ def roc_curves(once, y):
     y : pandas.Series, shape (women,)
         1 for the women who got diabetes.
     """
-    fig, ax = plt.subplots()
-    for model, color, style in (("network", helpers.PREDICTION, "-"), ("logistic regression", helpers.BASELINE, "--")):
-        healthy_called, ill_called, _ = roc_curve(y, once[model])
-        ax.plot(healthy_called, ill_called, style, color=color)
+    fig, ax = plt.subplots(figsize=(10, 5))
+    for model, color, style in (("network", helpers.PREDICTION, "-"), ("logistic regression", helpers.SEEN, "--")):
+        needless, found, _ = roc_curve(y, once[model])
+        ax.plot(needless, found, style, color=color)
     ax.plot([0, 1], [0, 1], ":", color=helpers.BASELINE)
-    ax.text(0.8, 0.7, "a coin", color=helpers.BASELINE)
-    ax.text(0.5, 0.2, "network (solid)", color=helpers.PREDICTION, weight="bold")
-    ax.text(0.5, 0.09, "logistic regression (dashed)", color=helpers.BASELINE, weight="bold")
-    ax.set(xlabel="share of the healthy called in", ylabel="share of women with\ndiabetes called in", xlim=(0, 1),
+    ax.text(0.62, 0.54, "by lot", color=helpers.BASELINE, weight="bold")
+    ax.text(0.44, 0.2, "network (solid)", color=helpers.PREDICTION, weight="bold")
+    ax.text(0.44, 0.11, "single neuron (dashed)", color=helpers.SEEN, weight="bold")
+    ax.set(xlabel="invited, of those who did not get diabetes", ylabel="invited, of those who did", xlim=(0, 1),
            ylim=(0, 1.01))
     auc = {model: roc_auc_score(y, once[model]) for model in once}
     helpers.show(fig, alt=f"ROC curves of network (area {auc['network']:.3f}) and logistic regression "
                           f"({auc['logistic regression']:.3f}), almost on top of each other, far above the diagonal of "
-                          "a coin.")
+                          "an invitation by lot.")
 
 
 def calibration(once, y):
-    """Draw how often what was called a probability happened, in ten groups of women, with 95 % intervals.
+    """Draw how often what was called a probability happened, in ten groups of women, with Wilson's 95 % intervals.
 
     Parameters
     ----------
@@ -335,18 +318,21 @@ def calibration(once, y):
     y : pandas.Series, shape (women,)
         1 for the women who got diabetes.
     """
-    fig, ax = plt.subplots()
-    for model, color, style in (("network", helpers.PREDICTION, "o-"),
-                                ("logistic regression", helpers.BASELINE, "s--")):
-        happened, said = calibration_curve(y, once[model], n_bins=10, strategy="quantile")
-        chance = 1.96 * np.sqrt(happened * (1 - happened) / 77)  # a tenth of 768 women
-        ax.errorbar(said, happened, chance, fmt=style, color=color, markersize=8, elinewidth=1.5)
-    ax.plot([0, 1], [0, 1], ":", color=helpers.BASELINE)
-    ax.text(0.03, 0.9, "network (solid)", color=helpers.PREDICTION, weight="bold")
-    ax.text(0.03, 0.79, "logistic regression (dashed)", color=helpers.BASELINE, weight="bold")
-    ax.set(xlabel="probability that the model gave", ylabel="share with diabetes", xlim=(0, 1), ylim=(0, 1))
+    fig, axes = plt.subplots(1, 2, sharey=True)
+    for ax, (model, color, marker) in zip(axes, (("network", helpers.PREDICTION, "o"),
+                                                 ("logistic regression", helpers.SEEN, "s"))):
+        for group in np.array_split(np.argsort(once[model].to_numpy()), 10):
+            happened = y.to_numpy()[group]
+            chance = binomtest(int(happened.sum()), len(group)).proportion_ci(method="wilson")
+            place = once[model].to_numpy()[group].mean()
+            ax.vlines(place, chance.low, chance.high, color=color, lw=2)
+            ax.plot(place, happened.mean(), marker, color=color, markersize=10)
+        ax.plot([0, 1], [0, 1], ":", color=helpers.BASELINE)
+        ax.set(title=model.replace("logistic regression", NEURON), xlabel="probability given", xlim=(0, 1), ylim=(0, 1))
+    axes[0].set_ylabel("share that got diabetes")
     brier = {model: brier_score_loss(y, once[model]) for model in once}
-    helpers.show(fig, alt="Calibration in ten groups of about 77 women: shares against probabilities given. Mean "
-                          f"squared error of the probabilities (Brier score): network {brier['network']:.3f}, logistic "
-                          f"regression {brier['logistic regression']:.3f}, always saying 35 %: "
+    helpers.show(fig, alt="Calibration in ten groups of 76 or 77 women: the share that got diabetes against the mean "
+                          "probability given, with 95 % intervals. Mean squared error of the probabilities (Brier "
+                          f"score): network {brier['network']:.3f}, logistic regression "
+                          f"{brier['logistic regression']:.3f}, always saying 35 %: "
                           f"{y.mean() * (1 - y.mean()):.3f}.")

@@ -8,32 +8,28 @@ from sklearn.metrics import ConfusionMatrixDisplay
 import helpers
 
 
-def grey_levels(before, now, label):
-    """Draw a digit, and ten pixels of one of its rows with their numbers on both scales.
+def grey_levels(image):
+    """Draw a digit, and ten pixels of one of its rows with their grey levels.
 
     Parameters
     ----------
-    before, now : numpy.ndarray, shape (28, 28)
-        The digit with whole numbers from 0 to 255, and the same from 0 to 1.
-    label : int
+    image : numpy.ndarray, shape (28, 28, 1)
+        Grey levels from 0 to 255.
     """
+    image = image[:, :, 0]
     row, some = 24, slice(3, 13)
-    fig, (left, right) = plt.subplots(1, 2, figsize=(10, 2.5), width_ratios=(1, 3.4))
-    left.imshow(before, cmap="Greys")
+    fig, (left, right) = plt.subplots(1, 2, figsize=(10, 2.4), width_ratios=(1, 3.4))
+    left.imshow(image, cmap="Greys")
     left.add_patch(plt.Rectangle((some.start - 0.5, row - 0.5), 10, 1, fill=False, ec=helpers.INPUT, lw=4))
-    right.imshow(before[None, row, some], cmap="Greys", vmin=0, vmax=255)
-    for place, (grey, share) in enumerate(zip(before[row, some], now[row, some])):
-        right.text(place, -0.75, grey, ha="center", va="bottom")
-        right.text(place, 0.75, f"{share:.2f}", ha="center", va="top")
+    right.imshow(image[row:row + 1, some], cmap="Greys", vmin=0, vmax=255)
+    for place, grey in enumerate(image[row, some]):
+        right.text(place, 0.8, grey, ha="center", va="top", fontsize=18)
     right.add_patch(plt.Rectangle((-0.5, -0.5), 10, 1, fill=False, ec=helpers.INPUT, lw=4))
-    right.text(-0.8, -0.75, "before", ha="right", va="bottom", weight="bold")
-    right.text(-0.8, 0.75, "now", ha="right", va="top", weight="bold")
-    right.set(xlim=(-2.3, 9.6), ylim=(1.6, -1.6))
+    right.set(xlim=(-0.7, 9.7), ylim=(1.5, -0.8))
     for ax in (left, right):
         ax.axis("off")
-    helpers.show(fig, alt=f"The first digit, a {label}, and ten of its pixels from one row: before "
-                          f"{', '.join(map(str, before[row, some]))}, now "
-                          f"{', '.join(f'{share:.2f}' for share in now[row, some])}.")
+    helpers.show(fig, alt="A digit, and ten pixels of one of its rows as numbers: "
+                          f"{', '.join(map(str, image[row, some]))}. White is 0, black is 255.")
 
 
 def pixels_to_outputs(image, label):
@@ -41,10 +37,11 @@ def pixels_to_outputs(image, label):
 
     Parameters
     ----------
-    image : numpy.ndarray, shape (28, 28)
+    image : numpy.ndarray, shape (28, 28, 1)
     label : int
     """
-    fig, ax = plt.subplots(figsize=(10, 3.4))
+    image = image[:, :, 0]
+    fig, ax = plt.subplots(figsize=(10, 3.6))
     ax.imshow(image, cmap="Greys", extent=(0, 2.4, -1.2, 1.2))
     ax.add_patch(plt.Rectangle((0, -1.2), 2.4, 2.4, fill=False, ec=helpers.BASELINE, lw=2))
     pixels = image.reshape(56, 14).max(axis=1)[:, None]  # 784 would be too thin to see
@@ -59,51 +56,24 @@ def pixels_to_outputs(image, label):
     ax.text(6, 0, "⋮", ha="center", va="center", fontsize=22)
     ax.plot(np.full(10, 8.25), output, "o", color=helpers.PREDICTION, markersize=13)
     for digit, y in enumerate(output):
-        ax.text(8.5, y, f"{digit}:  ?", va="center", fontsize=14)
-    for x, words in ((1.2, f"28 × 28, label {label}"), (3.62, "784"), (6, "256 neurons"), (8.25, "10 neurons")):
+        ax.text(8.5, y, f"{digit}:  ?", va="center", fontsize=16)
+    for x, words in ((1.2, f"28 × 28, label {label}"), (3.62, "784"), (6, "256 neurons"), (8.25, "10 outputs")):
         ax.text(x, -1.68, words, ha="center", va="top", weight="bold")
     ax.annotate("", (3.4, 0), (2.5, 0),
                 arrowprops={"arrowstyle": "-|>", "lw": 3, "color": helpers.INPUT, "mutation_scale": 25})
     ax.set(xlim=(-0.2, 9.4), ylim=(-2.1, 1.65), aspect="equal")
     ax.axis("off")
     helpers.show(fig, alt=f"A digit with the label {label} on its way through the network: 28 by 28 pixels become a "
-                          "column of 784 numbers, 256 neurons read it, ten neurons read those. What should stand at "
+                          "column of 784 numbers, 256 neurons read it, and ten outputs read those. What should be at "
                           "the ten outputs, 0 to 9?")
 
 
-def one_hot_label(label, answer):
-    """Draw a label as a one-hot row above the ten probabilities of the untrained network.
+def surest_mistakes(X, y, p):
+    """Draw the twelve wrong answers that the network is surest of.
 
     Parameters
     ----------
-    label : int
-    answer : numpy.ndarray, shape (10,)
-    """
-    fig, ax = plt.subplots(figsize=(10, 3.6))
-    for digit in range(10):
-        hot = digit == label
-        ax.text(digit, 1.5, f"{hot:d}", ha="center", va="center", fontsize=26, weight="bold" if hot else "normal",
-                color="white" if hot else helpers.BASELINE,
-                bbox={"boxstyle": "square,pad=0.25", "fc": helpers.PREDICTION if hot else "white",
-                      "ec": helpers.BASELINE, "lw": 2})
-        ax.bar(digit, 4 * answer[digit], width=0.6, color=helpers.ACTIVATION)
-        ax.text(digit, -0.08, digit, ha="center", va="top", weight="bold")
-        ax.text(digit, 4 * answer[digit] + 0.03, f"{answer[digit]:.2f}", ha="center", va="bottom", fontsize=15)
-    ax.text(-0.8, 1.5, f"label {label},\nwritten out", ha="right", va="center", weight="bold")
-    ax.text(-0.8, 0.3, "the network,\nuntrained", ha="right", va="center", weight="bold", color=helpers.ACTIVATION)
-    ax.set(xlim=(-3, 9.6), ylim=(-0.4, 1.95))
-    ax.axis("off")
-    helpers.show(fig, alt=f"Above, the label {label} as ten numbers: a 1 at place {label} and nine 0s. Below, what the "
-                          f"untrained network answers: ten probabilities between {answer.min():.2f} and "
-                          f"{answer.max():.2f}.")
-
-
-def surest_mistakes(x, y, p):
-    """Draw the twelve wrong answers of which the network is surest.
-
-    Parameters
-    ----------
-    x : numpy.ndarray, shape (digits, 28, 28)
+    X : numpy.ndarray, shape (digits, 28, 28, 1)
     y : numpy.ndarray, shape (digits,)
         Labels.
     p : numpy.ndarray, shape (digits, 10)
@@ -119,146 +89,151 @@ def surest_mistakes(x, y, p):
     places = wrong[np.argsort(-sure[wrong], kind="stable")][:12]
     fig, axes = plt.subplots(2, 6, figsize=(10, 4.4))
     for ax, place in zip(axes.flat, places):
-        ax.imshow(x[place], cmap="Greys")
-        percent = "> 99.9 %" if sure[place] > 0.999 else f"{100 * sure[place]:.1f} %"
-        ax.set_title(f"{y[place]}, said {said[place]}\n{percent}", loc="center", fontsize=15)
-        ax.axis("off")
-    helpers.show(fig, alt="Its twelve surest mistakes: " + ", ".join(
-        f"a {y[place]} read as {said[place]} with {sure[place]:.1%}" for place in places) + ".")
+        ax.imshow(X[place], cmap="Greys")
+        ax.set_title(f"{y[place]}, it said {said[place]}\n{_percent(sure[place])}", loc="center", fontsize=15, pad=8)
+        ax.set(xticks=[], yticks=[])
+        ax.spines[:].set(visible=True, color=helpers.BASELINE, lw=1)
+    told = ", ".join(f"a {y[place]} read as {said[place]} with {_percent(sure[place])}" for place in places)
+    helpers.show(fig, alt=f"Its twelve surest mistakes on validation digits: {told}.")
     return places
 
 
-def eight_neurons(weights):
-    """Draw the weights of eight neurons of the first layer as pictures, each on its own scale.
-
-    Parameters
-    ----------
-    weights : numpy.ndarray, shape (784, 8)
-    """
-    fig, axes = plt.subplots(2, 4, figsize=(8, 4.4))
-    for number, (ax, picture) in enumerate(zip(axes.flat, weights.T.reshape(-1, 28, 28)), 1):
-        limit = np.abs(picture).max() * 0.7
-        ax.imshow(picture, cmap="PuOr_r", vmin=-limit, vmax=limit)
-        ax.set_title(number, loc="center", fontsize=15)
-        ax.axis("off")
-    helpers.show(fig, alt="The weights of eight neurons of the first layer, 28 by 28 each, orange positive, violet "
-                          "negative: dashes and arcs in noise. None looks like a digit.")
+def _percent(p):
+    return "over 99.9%" if p >= 0.9995 else f"{p:.1%}"
 
 
-def drawn_digit(drawn, answer, whose):
-    """Draw a digit from the pad, what the network sees of it, and what it answers.
+def drawn_digit(drawn, small, answer, whose):
+    """Draw a digit from the pad, what the network gets from it, and what it answers.
 
     Parameters
     ----------
     drawn : numpy.ndarray, shape (112, 112)
         Ink from 0 to 1.
+    small : numpy.ndarray, shape (28, 28)
+        The same, made smaller.
     answer : numpy.ndarray, shape (10,)
         The probabilities that the network gives.
     whose : str
         "your digit" or "a stored digit".
     """
-    sure = f"{100 * answer.max():.0f} %" if answer.max() < 0.995 else "> 99 %"
-    small = drawn.reshape(28, 4, 28, 4).mean(axis=(1, 3))
-    fig, (left, middle, right) = plt.subplots(1, 3, figsize=(10, 2.7), width_ratios=(1, 1, 1.5))
-    for ax, picture, title in ((left, drawn, whose), (middle, small, "what it sees")):
+    fig, (left, middle, right) = plt.subplots(1, 3, figsize=(10, 2.6), width_ratios=(1, 1, 1.7))
+    for ax, picture, title in ((left, drawn, whose), (middle, small, "what the network gets")):
         ax.imshow(picture, cmap="Greys", vmin=0, vmax=1)
         ax.set(xticks=[], yticks=[])
-        ax.set_title(title, loc="center")
+        ax.set_title(title, loc="center", fontsize=15)
         ax.spines[:].set(visible=True, lw=2)
-    right.bar(range(10), answer, color=helpers.ACTIVATION)
+    right.bar(range(10), answer, color=helpers.PREDICTION)
     right.set(xticks=range(10), ylim=(0, 1.05), yticks=[])
-    right.set_title(f"it reads a {answer.argmax()}: {sure}", loc="center")
+    sure = f"{answer.max():.0%}" if answer.max() < 0.995 else "over 99%"
+    right.set_title(f"it reads a {answer.argmax()}: {sure}", loc="center", fontsize=15)
     right.tick_params(axis="x", length=0)
     right.spines["left"].set_visible(False)
     helpers.show(fig, alt=f"{whose.capitalize()} on the pad, the same in 28 by 28 pixels, and the ten probabilities of "
-                          f"the network: it reads a {answer.argmax()} with {answer.max():.0%}.")
+                          f"the network: it reads a {answer.argmax()} with {sure}.")
 
 
-def forty_drawings(drawings, labels, p, accuracy):
-    """Draw the forty digits from the pad with what the network reads, the misread ones marked.
+def board(rows, starts):
+    """Draw the board: each network that was tried in this notebook, ordered by score, the last one marked.
 
     Parameters
     ----------
-    drawings : numpy.ndarray, shape (40, 112, 112)
-        Ink from 0 to 1.
-    labels : numpy.ndarray, shape (40,)
-    p : numpy.ndarray, shape (40, 10)
-        The probabilities that the network gives.
-    accuracy : float
-        That on the test digits.
+    rows : list of dict
+        "network" (in words), "accuracy", "seconds" and "parameters", in the order in which they were tried; the first
+        is the lesson's own network.
+    starts : numpy.ndarray, shape (n,)
+        The validation accuracy of the lesson's own network from several random starts.
     """
-    said = p.argmax(axis=1)
-    right = said == labels
-    fig, axes = plt.subplots(4, 10, figsize=(10, 3.9))
-    for ax, drawing, digit, read in zip(axes.flat, drawings, said, right):
-        ax.imshow(drawing, cmap="Greys", vmin=0, vmax=1)
-        color = helpers.BASELINE if read else helpers.UNSEEN
-        ax.set_title(f"{digit}" if read else f"{digit} ✗", loc="center", fontsize=14, color=color, pad=3,
-                     weight="normal" if read else "bold")
-        ax.set(xticks=[], yticks=[])
-        ax.spines[:].set(visible=True, color=color, lw=1 if read else 3)
-    fig.suptitle(f"{right.sum()} of 40 read ({right.mean():.0%}); of the test digits {accuracy:.0%}", weight="bold",
-                 fontsize=16)
-    helpers.show(fig, alt="Forty drawings, the digits 0 to 9 in four rows, and above each what the network reads: "
-                          f"{right.sum()} of 40 are right, {(~right).sum()} wrong, though it reads {accuracy:.0%} of "
-                          "the test digits.")
+    ordered = sorted(rows, key=lambda row: -row["accuracy"])
+    waiting = len(rows) == 1
+    count = len(rows) + waiting
+    scores = [*starts, *(row["accuracy"] for row in rows)]
+    low, high = max(0.95, min([*scores, 0.973]) - 0.002), max([*scores, 0.983]) + 0.002
+    fig, (words, ax) = plt.subplots(1, 2, figsize=(10, min(8, 2.2 + 0.62 * count)), width_ratios=(1.4, 1), sharey=True)
+    columns = (0, "network", "left"), (0.64, "parameters", "right"), (0.83, "seconds", "right"), (1, "score", "right")
+    for x, name, side in columns:
+        words.text(x, -0.75, name, ha=side, va="center", color=helpers.BASELINE)
+    ax.axvspan(starts.min(), starts.max(), color=helpers.INPUT, alpha=0.35, lw=0)
+    apart = 100 * (starts.max() - starts.min())
+    ax.text(starts.mean(), -0.75, f"ours, {len(starts)} random starts:\n{apart:.1f} points apart", ha="center",
+            va="center", color=helpers.SEEN, fontsize=15)
+    for place, row in enumerate(ordered):
+        last, first = row is rows[-1] and not waiting, row is rows[0]
+        weight = "bold" if last else "normal"
+        values = (("ours: " if first else "") + row["network"], f"{row['parameters']:,}", f"{row['seconds']:.0f}",
+                  f"{row['accuracy']:.1%}")
+        for (x, _, side), value in zip(columns, values):
+            wide = not x and len(value) > 20
+            words.text(x, place, value.replace(", ", "\n") if wide else value, ha=side, va="center", weight=weight,
+                       fontsize=12 if wide else 16)
+        shown = max(row["accuracy"], low + 0.001)
+        ax.plot(shown, place, ("o" if first else "D") if shown == row["accuracy"] else "<", markersize=14,
+                color=helpers.BASELINE if first else helpers.UNSEEN, mec=helpers.INK, mew=3 if last else 0)
+    if waiting:
+        words.text(0, 1, "yours: ?", va="center", color=helpers.UNSEEN, weight="bold")
+    words.set(xlim=(0, 1))
+    words.axis("off")
+    ax.set(xlim=(low, high), ylim=(count - 0.4, -1.3), yticks=[], xlabel="validation digits read")
+    ax.xaxis.set_major_locator(MultipleLocator(0.005 if high - low < 0.015 else 0.01))
+    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=1 if high - low < 0.015 else 0))
+    ax.spines["left"].set_visible(False)
+    ax.tick_params(axis="y", length=0)
+    told = "; ".join(f"{'ours, ' if row is rows[0] else ''}{row['network']}: {row['accuracy']:.1%}, "
+                     f"{row['parameters']:,} parameters, {row['seconds']:.0f} s" for row in ordered)
+    helpers.show(fig, alt=f"The board, best first: {told}. Our network from {len(starts)} random starts: "
+                          f"{starts.min():.1%} to {starts.max():.1%}, {apart:.1f} points apart by luck alone.")
 
 
-def two_scores(test, pad):
+def two_scores(validation, pad):
     """Draw two shares of digits that are read as bars.
 
     Parameters
     ----------
-    test, pad : float
-        That of the test digits, and that of the digits from the pad.
+    validation, pad : float
+        That of the validation digits, and that of the digits from the pad.
     """
     fig, ax = plt.subplots(figsize=(10, 2.1))
-    for row, (value, color, hatch) in enumerate(((test, helpers.UNSEEN, ""), (pad, "white", "//"))):
+    for row, (value, color, hatch) in enumerate(((validation, helpers.UNSEEN, ""), (pad, "white", "//"))):
         ax.barh(row, value, color=color, edgecolor=helpers.UNSEEN, hatch=hatch, lw=2)
         ax.text(value + 0.01, row, f"{value:.0%}", va="center", weight="bold", fontsize=20)
-    ax.set(yticks=(0, 1), yticklabels=("test digits", "from the pad"), ylim=(1.55, -0.55), xlim=(0, 1.1), xticks=[])
+    ax.set(yticks=(0, 1), yticklabels=("validation digits", "40 from the pad"), ylim=(1.55, -0.55), xlim=(0, 1.1),
+           xticks=[])
     ax.tick_params(axis="y", length=0, labelsize=18)
     ax.spines[:].set_visible(False)
-    helpers.show(fig, alt=f"Two bars: {test:.0%} of the test digits are read, and {pad:.0%} of the digits from the "
-                          "pad.")
+    helpers.show(fig, alt=f"Two bars: the network reads {validation:.0%} of the validation digits, and {pad:.0%} of "
+                          "forty digits from the pad.")
 
 
-def second_layer(weights):
-    """Draw the weights of eight neurons for the ten digits as a table.
-
-    Parameters
-    ----------
-    weights : numpy.ndarray, shape (8, 10)
-    """
-    fig, ax = plt.subplots(figsize=(10, 4.2))
-    limit = np.abs(weights).max()
-    ax.imshow(weights, cmap="PuOr_r", vmin=-limit, vmax=limit, aspect="auto")
-    for (row, column), weight in np.ndenumerate(weights):
-        ax.text(column, row, f"{round(weight, 1) + 0:+.1f}", ha="center", va="center", fontsize=14,
-                color="white" if abs(weight) > 0.6 * limit else helpers.INK)
-    ax.set(xticks=range(10), yticks=range(8), yticklabels=range(1, 9), ylabel="neuron",
-           xlabel="speaks for (orange) or against (violet) the digit")
-    ax.tick_params(length=0)
-    positive = (weights > 0).sum(axis=1)
-    helpers.show(fig, alt="The weights of the eight neurons for the ten digits as a table: each is positive for "
-                          f"{positive.min()} to {positive.max()} digits and negative for the others.")
-
-
-def ten_templates(weights):
-    """Draw the weights of the ten neurons that read pixels as pictures, all on one scale.
+def single_changes(accuracies, ours):
+    """Draw the validation accuracy of each single change, a dot for each random start, sorted by their means.
 
     Parameters
     ----------
-    weights : numpy.ndarray, shape (28, 28, 10)
+    accuracies : dict of str to numpy.ndarray
+        The validation accuracies of each change, best mean first.
+    ours : str
+        The one among them that is the lesson's own network.
     """
-    limit = np.abs(weights).max() * 0.6
-    fig, axes = plt.subplots(2, 5, figsize=(10, 4.4))
-    for digit, ax in enumerate(axes.flat):
-        ax.imshow(weights[..., digit], cmap="PuOr_r", vmin=-limit, vmax=limit)
-        ax.set_title(digit, loc="center")
-        ax.axis("off")
-    helpers.show(fig, alt="The weights of the ten neurons that read pixels, as pictures: an orange ring with a violet "
-                          "middle for the 0, an orange bar for the 1, and blurred templates of the other digits.")
+    floor = 0.955
+    fig, ax = plt.subplots(figsize=(10, 4.6))
+    ax.axvspan(accuracies[ours].min(), accuracies[ours].max(), color=helpers.INPUT, alpha=0.35, lw=0)
+    for row, (change, values) in enumerate(accuracies.items()):
+        color = helpers.BASELINE if change == ours else helpers.UNSEEN
+        inside = values[values > floor]
+        ax.plot(inside, np.full(len(inside), row), "o", markersize=11, color=color, alpha=0.6, mec="none")
+        if len(inside):
+            ax.plot([values.mean()] * 2, [row - 0.32, row + 0.32], "-", color=helpers.INK, lw=3)
+        else:
+            ax.text(floor, row, f"◂ {values.mean():.1%}", va="center", color=color, weight="bold")
+    ax.set(yticks=range(len(accuracies)), yticklabels=list(accuracies), ylim=(len(accuracies) - 0.5, -0.6),
+           xlabel="validation digits read", xlim=(floor - 0.001, None))
+    ax.get_yticklabels()[list(accuracies).index(ours)].set_fontweight("bold")
+    ax.tick_params(axis="y", length=0)
+    ax.xaxis.set_major_locator(MultipleLocator(0.01))
+    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+    told = ", ".join(f"{change} {values.mean():.2%} ({values.min():.2%} to {values.max():.2%})"
+                     for change, values in accuracies.items())
+    helpers.show(fig, alt=f"Validation accuracy from {len(accuracies[ours])} random starts, mean and range, best mean "
+                          f"first: {told}.")
 
 
 def confused_digits(mistakes, true, given, total):
@@ -288,37 +263,59 @@ def confused_digits(mistakes, true, given, total):
                           f"{given}.")
 
 
-def single_changes(by_change):
-    """Draw the validation accuracy of the recipe and of eight single changes.
+def forty_drawings(drawings, labels, p):
+    """Draw the forty digits from the pad with what the network reads, the misread ones marked.
 
     Parameters
     ----------
-    by_change : pandas.DataFrame, shape (9, 3)
-        Columns "mean", "min" and "max", a row for each change, in the order in which they are drawn; "nothing" is the
-        recipe.
+    drawings : numpy.ndarray, shape (40, 112, 112)
+        Ink from 0 to 1.
+    labels : numpy.ndarray, shape (40,)
+    p : numpy.ndarray, shape (40, 10)
+        The probabilities that the network gives.
     """
-    fig, ax = plt.subplots(figsize=(10, 5.2))
-    draw_means_and_ranges(ax, by_change)
-    ax.set(yticklabels=by_change.rename({"nothing": "this lesson's recipe"}).index,
-           xlabel="validation accuracy (mean, range)")
-    ax.xaxis.set_major_locator(MultipleLocator(0.005))
-    means = by_change["mean"].rename({"nothing": "our recipe"})
-    helpers.show(fig, alt="Validation accuracy, from low to high: "
-                          + ", ".join(f"{change} {mean:.2%}" for change, mean in means.items()) + ".")
+    said = p.argmax(axis=1)
+    right = said == labels
+    fig, axes = plt.subplots(4, 10, figsize=(10, 4))
+    for ax, drawing, digit, read in zip(axes.flat, drawings, said, right):
+        ax.imshow(drawing, cmap="Greys", vmin=0, vmax=1)
+        color = helpers.BASELINE if read else helpers.UNSEEN
+        ax.set_title(f"{digit}" if read else f"{digit} ✗", loc="center", fontsize=14, color=color, pad=3,
+                     weight="normal" if read else "bold")
+        ax.set(xticks=[], yticks=[])
+        ax.spines[:].set(visible=True, color=color, lw=1 if read else 3)
+    helpers.show(fig, alt="Forty drawings, the digits 0 to 9 in four rows, and above each what the network reads: "
+                          f"{right.sum()} are right and {(~right).sum()} wrong.")
 
 
-def draw_means_and_ranges(ax, accuracies):
-    """Draw each row of a table as its mean and its range; the row "nothing" stands out.
+def eight_neurons(weights):
+    """Draw the weights of eight hidden neurons as pictures, each on its own scale.
 
     Parameters
     ----------
-    ax : matplotlib.axes.Axes
-    accuracies : pandas.DataFrame, shape (n, 3)
-        Columns "mean", "min" and "max".
+    weights : numpy.ndarray, shape (784, 8)
     """
-    for row, (name, (mean, low, high)) in enumerate(accuracies.iterrows()):
-        color, marker = (helpers.PREDICTION, "D") if name == "nothing" else (helpers.UNSEEN, "o")
-        ax.errorbar(mean, row, xerr=[[mean - low], [high - mean]], color=color, fmt=marker, markersize=12, capsize=8,
-                    lw=3)
-    ax.set_yticks(range(len(accuracies)))
-    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=1))
+    fig, axes = plt.subplots(2, 4, figsize=(10, 4.4))
+    for ax, picture in zip(axes.flat, weights.T.reshape(-1, 28, 28)):
+        limit = np.abs(picture).max() * 0.7
+        ax.imshow(picture, cmap="PuOr_r", vmin=-limit, vmax=limit)
+        ax.axis("off")
+    helpers.show(fig, alt="The weights of eight hidden neurons, 28 by 28 each, orange for positive and violet for "
+                          "negative: dashes and arcs in noise. None looks like a digit.")
+
+
+def ten_templates(weights):
+    """Draw the weights of the ten neurons that read pixels as pictures, all on one scale.
+
+    Parameters
+    ----------
+    weights : numpy.ndarray, shape (28, 28, 10)
+    """
+    limit = np.abs(weights).max() * 0.6
+    fig, axes = plt.subplots(2, 5, figsize=(10, 4.4))
+    for digit, ax in enumerate(axes.flat):
+        ax.imshow(weights[..., digit], cmap="PuOr_r", vmin=-limit, vmax=limit)
+        ax.set_title(digit, loc="center")
+        ax.axis("off")
+    helpers.show(fig, alt="The weights of the ten neurons that read pixels, as pictures: an orange ring with a violet "
+                          "middle for the 0, an orange bar for the 1, and blurred templates of the other digits.")

@@ -5,111 +5,205 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.ticker import PercentFormatter
 
 import helpers
-from helpers.figures.keras_3 import draw_means_and_ranges
 
 GREENS = LinearSegmentedColormap.from_list("activation", ["white", helpers.ACTIVATION, "black"])
 
 
-def eight_steps():
-    """Draw a digit's way through the network, the shape of each of its eight steps, and where weights are asked for."""
-    steps = [("image", 28, 1, ""), ("16 filters\n5 × 5", 24, 16, "?"), ("pooling", 12, 16, ""),
-             ("32 filters\n3 × 3", 10, 32, "?"), ("pooling", 5, 32, ""), ("in a row", None, 800, ""),
-             ("dense", None, 64, "?"), ("dense", None, 10, "?")]  # label, pixels a side, maps or neurons, weights
-    colors = helpers.INPUT, *[helpers.ACTIVATION] * 6, helpers.PREDICTION
-    fig, ax = plt.subplots()
-    for column, ((label, size, maps, weights), color) in enumerate(zip(steps, colors)):
-        x = 50 * column
-        stack, width, height = (maps, 1.4 * size, 1.4 * size) if size else (1, 4, 15 + maps / 10)
-        for depth in reversed(range(stack)):
-            corner = 0.6 * (depth - stack / 2)
-            ax.add_patch(plt.Rectangle((x + corner - width / 2, 18 + corner - height / 2), width, height, fc=color,
-                                       ec="white", lw=0.5))
-        ax.text(x, -36, label if size else f"{label}\n", ha="center", va="top", fontsize=15, linespacing=1.2)
-        ax.text(x, -62, f"{size}×{size}×{maps}" if size else maps, ha="center", va="top", fontsize=14, weight="bold")
-        if weights:
-            ax.text(x, -78, f"{weights} weights", ha="center", va="top", fontsize=14, weight="bold",
-                    bbox={"fc": helpers.WEIGHT, "ec": "none", "alpha": 0.4})
-    ax.set(xlim=(-25, 375), ylim=(-90, 72), aspect="equal")
-    ax.axis("off")
-    words = [label.replace("\n", " ") + (f" {size} by {size} by {maps}" if size else f" {maps}")
-             for label, size, maps, _ in steps]
-    helpers.show(fig, alt=f"A digit on its way through the network: {', '.join(words)}.")
-
-
-def dropped_neurons(kept):
-    """Draw which of the 64 neurons of the dense layer three digits meet.
+def row_of_pixels(image, pixel):
+    """Draw a digit with two framed pixels, one below the other, and where they are in a row of all pixels.
 
     Parameters
     ----------
+    image : numpy.ndarray, shape (28, 28)
+        0 for paper, 255 for full ink.
+    pixel : tuple of int
+        Row and column of the upper pixel.
+    """
+    row, column = pixel
+    places = [28 * row + column, 28 * (row + 1) + column]
+    start = places[0] - 10
+    fig = plt.figure(figsize=(10, 3))
+    left, right = fig.subfigures(1, 2, width_ratios=(1, 2.4))
+    digit, strip = left.subplots(), right.subplots()
+    digit.imshow(image, cmap="Greys")
+    strip.imshow(image.reshape(1, -1)[:, start:start + 50], cmap="Greys", extent=(start - 0.5, start + 49.5, 0, 4))
+    strip.add_patch(plt.Rectangle((start - 0.5, 0), 50, 4, fc="none", ec=helpers.BASELINE, lw=1.5))
+    for place, color, height in zip(places, (helpers.UNSEEN, helpers.SEEN), (row, row + 1)):
+        digit.add_patch(plt.Rectangle((column - 0.5, height - 0.5), 1, 1, fc="none", ec=color, lw=3, zorder=3))
+        strip.add_patch(plt.Rectangle((place - 0.5, 0), 1, 4, fc="none", ec=color, lw=3, zorder=3))
+        strip.text(place, -0.5, place, ha="center", va="top", color=color, weight="bold")
+    strip.annotate("", (places[0] - 0.3, 5), (places[1] + 0.3, 5), arrowprops={"arrowstyle": "<->", "lw": 2.5})
+    strip.text(sum(places) / 2, 5.6, f"{places[1] - places[0]} places apart", ha="center", weight="bold")
+    strip.set(xlim=(start - 1, start + 50), ylim=(-6, 8.5))
+    strip.text(start + 24.5, -3.5, "a piece of the row of 784 numbers", ha="center", va="top")
+    for ax in (digit, strip):
+        ax.set(xticks=[], yticks=[])
+        ax.spines[:].set_visible(ax is digit)
+    helpers.show(fig, alt="A handwritten digit with two framed pixels, one directly below the other. In the row of 784 "
+                          f"numbers they are at {places[0]} and {places[1]}, {places[1] - places[0]} places apart.")
+
+
+STEPS = [  # what it is, pixels a side, maps or neurons, do its parameters have to be counted?
+    ("digit", 28, 1, False), ("filters 5 × 5\nnormalise\nReLU", 24, 16, True), ("pooling", 12, 16, False),
+    ("filters 3 × 3\nnormalise\nReLU", 10, 32, True), ("pooling", 5, 32, False), ("flatten\ndropout", None, 800, False),
+    ("dense\nnormalise\nReLU\ndropout", None, 64, True), ("dense\nsoftmax", None, 10, True)]
+
+
+def eight_steps():
+    """Draw a digit's way through the network, with all layers, the shapes, and where parameters are asked for."""
+    colors = helpers.INPUT, *[helpers.ACTIVATION] * 6, helpers.PREDICTION
+    fig, ax = plt.subplots()
+    letters = iter("ABCD")
+    for column, ((label, size, maps, counted), color) in enumerate(zip(STEPS, colors)):
+        x = 50 * column
+        stack, width, height = (maps, 1.3 * size, 1.3 * size) if size else (1, 5, 12 + maps / 12)
+        for depth in reversed(range(stack)):
+            corner = 0.5 * (depth - stack / 2)
+            ax.add_patch(plt.Rectangle((x + corner - width / 2, 28 + corner - height / 2), width, height, fc=color,
+                                       ec="white", lw=0.5))
+        ax.text(x, -23, f"{size}×{size}×{maps}" if size else maps, ha="center", va="center", weight="bold",
+                fontsize=14)
+        ax.text(x, -34, label, ha="center", va="top", fontsize=14, linespacing=1.25)
+        if counted:
+            ax.text(x, 78, next(letters), ha="center", va="center", weight="bold", fontsize=20,
+                    bbox={"boxstyle": "circle", "fc": helpers.WEIGHT, "ec": "none"})
+    ax.set(xlim=(-25, 376), ylim=(-84, 88), aspect="equal")
+    ax.axis("off")
+    words = [label.replace("\n", ", ") + (f": {size} by {size} by {maps}" if size else f": {maps} numbers")
+             for label, size, maps, _ in STEPS]
+    helpers.show(fig, alt=f"A digit on its way through the network. {'; '.join(words)}. The four steps with parameters "
+                          "have the letters A to D: both convolutions and both dense layers.")
+
+
+def dropped_neurons(images, kept):
+    """Draw three digits, and beside each which of the 64 neurons of the dense layer it meets.
+
+    Parameters
+    ----------
+    images : numpy.ndarray, shape (3, 28, 28)
     kept : numpy.ndarray of bool, shape (3, 8, 8)
         True for the neurons that are not dropped.
     """
-    fig, axes = plt.subplots(1, 3, figsize=(10, 3.4))
-    for digit, (ax, stay) in enumerate(zip(axes, kept), start=1):
+    fig, axes = plt.subplots(1, 6, figsize=(10, 2.7), width_ratios=(1, 1.5) * 3)
+    for picture, grid, image, stay in zip(axes[::2], axes[1::2], images, kept):
+        picture.imshow(image, cmap="Greys")
         rows, columns = np.indices(stay.shape)
-        ax.scatter(columns[stay], rows[stay], s=110, color=helpers.ACTIVATION)
-        ax.scatter(columns[~stay], rows[~stay], s=60, color=helpers.BASELINE, marker="x", linewidths=2)
-        ax.set(title=f"digit {digit}: {stay.sum()} of 64", xlim=(-0.7, 7.7), ylim=(7.7, -0.7), aspect="equal")
+        grid.scatter(columns[stay], rows[stay], s=75, color=helpers.ACTIVATION)
+        grid.scatter(columns[~stay], rows[~stay], s=45, color=helpers.BASELINE, marker="x", linewidths=2)
+        grid.set(xlim=(-0.7, 7.7), ylim=(7.7, -0.7), aspect="equal")
+        grid.set_title(f"{stay.sum()} stay", loc="center")
+    for ax in axes:
         ax.axis("off")
-    helpers.show(fig, alt="The 64 neurons of the dense layer for three training digits: each time other neurons, about "
-                          "30 %, are crossed out.")
+    helpers.show(fig, alt="Three training digits, and beside each the 64 neurons of the dense layer: each digit meets "
+                          "another random selection. "
+                          f"{', '.join(str(stay.sum()) for stay in kept)} of them stay, the others are crossed out.")
 
 
-def two_scales(pooled, standardised):
-    """Draw box plots of the 16 feature maps, before and after they are standardised.
+def two_maps(values, standardised):
+    """Draw what two feature maps hold, as histograms, before and after they are standardised.
 
     Parameters
     ----------
-    pooled, standardised : numpy.ndarray, shape (values, 16)
-        What each map holds for 128 digits.
+    values, standardised : numpy.ndarray, shape (numbers, 2)
+        A column for each map.
     """
-    fig, axes = plt.subplots(1, 2)
-    for ax, values, title in zip(axes, (pooled, standardised), ("before: each map its own scale", "standardised")):
-        boxes = ax.boxplot(values, whis=(1, 99), showfliers=False, patch_artist=True,
-                           medianprops={"color": "white", "lw": 2})
-        for box in boxes["boxes"]:
-            box.set(facecolor=helpers.ACTIVATION, edgecolor=helpers.ACTIVATION)
-        ax.axhline(0, color=helpers.BASELINE, lw=1)
-        ax.set(title=title, xlabel="the 16 feature maps", xticks=[])
-    axes[0].set_ylabel("value")
-    spread = pooled.std(axis=0)
-    helpers.show(fig, alt="Values of the 16 feature maps of 128 digits. Before: standard deviations between "
-                          f"{spread.min():.2f} and {spread.max():.2f}, centres up to "
-                          f"{abs(pooled.mean(axis=0)).max():.2f} from 0. Standardised: mean 0 and standard deviation 1 "
-                          "for every map.")
+    bins = np.linspace(min(values.min(), standardised.min()), max(values.max(), standardised.max()), 80)
+    colors = helpers.ACTIVATION, helpers.INK
+    fig, axes = plt.subplots(1, 2, sharex=True, sharey=True, figsize=(10, 3.4))
+    for ax, columns, title in zip(axes, (values, standardised), ("before", "after")):
+        for column, color, style in zip(columns.T, colors, ("stepfilled", "step")):
+            share = np.full(len(column), 100 / len(column))
+            ax.hist(column, bins, weights=share, histtype=style, color=color, ls="-", lw=2.5)
+        ax.axvline(0, color=helpers.BASELINE, lw=1)
+        ax.set(title=title, xlabel="number in the map")
+    top = axes[0].get_ylim()[1]
+    order = values.mean(axis=0).argsort()
+    for column, name, side, shift in zip(order, ("one map", "another map"), ("right", "left"), (-0.4, 0.4)):
+        counts, _ = np.histogram(values[:, column], bins)
+        axes[0].text(bins[counts.argmax()] + shift, 0.85 * top, name, color=colors[column], ha=side, weight="bold")
+    axes[0].set_ylabel("share (%)")
+    means, spreads = values.mean(axis=0), values.std(axis=0)
+    helpers.show(fig, alt="Histograms of two feature maps over 128 digits. Before, their means are "
+                          f"{means[0]:.1f} and {means[1]:.1f} and their standard deviations {spreads[0]:.1f} and "
+                          f"{spreads[1]:.1f}. After, both have mean 0 and standard deviation 1, and the histograms lie "
+                          "on top of each other.")
 
 
-def two_recipes(measured):
-    """Draw test accuracy against time, for five seeds of the lesson's recipe and for the recipe of 2019.
+DENSE, YOURS, LESSON, OLD = "dense, lesson 3", "with your two lines", "this lesson", "Keras's example, 2019"
+
+
+def five_starts(measured, wrong):
+    """Draw how many of 10,000 test digits each recipe misreads, a dot for each random start, and this run's number.
 
     Parameters
     ----------
     measured : pandas.DataFrame
-        Columns "recipe" ("2019" or "lesson"), "seed", "seconds" and "test_accuracy".
+        Columns "recipe" ("dense", "one convolution", "2019" or "lesson"), "seed", "processor_seconds" and
+        "test_accuracy".
+    wrong : int
+        How many the network of this run misreads.
     """
-    old, new = [measured[measured["recipe"] == name] for name in ("2019", "lesson")]
-    time_2019 = old["seconds"].mean()
+    names = {"dense": DENSE, "one convolution": YOURS, "2019": OLD, "lesson": LESSON}
+    errors = {name: 10_000 * (1 - measured.loc[measured["recipe"] == key, "test_accuracy"])
+              for key, name in names.items()}
+    seconds = measured.groupby("recipe")["processor_seconds"].mean()
     fig, ax = plt.subplots()
-    ax.axhline(0.9925, color=helpers.BASELINE, ls="--", lw=2)
-    ax.text(1.08, 0.99253, "99.25 %", color=helpers.BASELINE, ha="right", va="bottom")
-    ax.plot(old["seconds"] / time_2019, old["test_accuracy"], "s", color=helpers.BASELINE, markersize=13)
-    ax.text(1.02, old["test_accuracy"].mean() - 0.0003, "recipe of 2019", ha="right", va="top", weight="bold",
-            color=helpers.BASELINE)
-    ax.plot(new["seconds"] / time_2019, new["test_accuracy"], "o", color=helpers.UNSEEN, markersize=13, alpha=0.7)
-    seed_0 = new[new["seed"] == 0]
-    ax.plot(seed_0["seconds"] / time_2019, seed_0["test_accuracy"], "o", mfc="none", mec=helpers.INK, mew=2.5,
-            markersize=19)
-    share, mean, first = new["seconds"].mean() / time_2019, new["test_accuracy"].mean(), seed_0["test_accuracy"].item()
-    ax.text(share + 0.05, mean, f"this lesson, five seeds: mean {mean:.2%}\n(ringed: seed 0, used here)", va="center",
-            color=helpers.UNSEEN, weight="bold")
-    ax.set(xlim=(0, 1.1), ylim=(0.9905, 0.9957), xlabel="time for 12 epochs (recipe of 2019 = 1)",
-           ylabel="test accuracy")
-    ax.yaxis.set_major_formatter(PercentFormatter(1, decimals=1))
-    helpers.show(fig, alt="Test accuracy against training time. Five seeds of this lesson's recipe: "
-                          f"{new['test_accuracy'].min():.2%} to {new['test_accuracy'].max():.2%}, mean {mean:.2%}, in "
-                          f"{share:.2f} of the time that the recipe of 2019 takes for "
-                          f"{old['test_accuracy'].mean():.2%}. Seed 0, used here, is number "
-                          f"{(new['test_accuracy'] > first).sum() + 1} of the five.")
+    for place, (key, name) in enumerate(names.items()):
+        ours = key == "lesson"
+        ax.plot(errors[name], place + _side_by_side(errors[name], 4), "o", markersize=12, alpha=0.7,
+                color=helpers.UNSEEN if ours else helpers.INK)
+        ax.text(1.01, place, f"{seconds[key] / seconds['2019']:.2f}", transform=ax.get_yaxis_transform(), va="center",
+                weight="bold" if ours else "normal", color=helpers.UNSEEN if ours else helpers.INK)
+    ax.plot(wrong, 3, "D", mfc="none", mec=helpers.INK, mew=2.5, markersize=17)
+    ax.text(max(wrong, errors[LESSON].max()) + 7, 3, f"this run: {wrong}", va="center", weight="bold")
+    ax.text(1.01, -0.75, "time", transform=ax.get_yaxis_transform(), va="center")
+    ax.set(yticks=range(4), yticklabels=names.values(), ylim=(3.5, -0.5), xlabel="misread, of 10,000 test digits",
+           xlim=(0, 1.05 * max(map(max, errors.values()))))
+    ax.tick_params(axis="y", length=0)
+    ax.grid(axis="x", color="#d5d9de")
+    words = [f"{name}: {each.min():.0f}" + (f" to {each.max():.0f}" if len(each) > 1 else "")
+             for name, each in errors.items()]
+    times = [f"{name} {seconds[key] / seconds['2019']:.2f}" for key, name in names.items()]
+    helpers.show(fig, alt="How many of 10,000 test digits are misread, a dot for each random start. "
+                          f"{'; '.join(words)}. This run: {wrong}. The training times, with {OLD}, as 1: "
+                          f"{', '.join(times)}.")
+
+
+def changed_networks(measured):
+    """Draw how many validation digits the network misreads without one of its parts, a dot for each random start.
+
+    Parameters
+    ----------
+    measured : pandas.DataFrame
+        Columns "change", "seed" and "validation_accuracy"; the change "nothing" is the whole network.
+    """
+    misread = 5_000 * (1 - measured["validation_accuracy"])
+    errors = {change: misread[measured["change"] == change] for change in measured["change"].unique()
+              if change == "nothing" or change.startswith("without")}
+    fig, ax = plt.subplots()
+    whole = errors["nothing"]
+    ax.axvspan(whole.min() - 0.5, whole.max() + 0.5, color=helpers.UNSEEN, alpha=0.15, lw=0)
+    for place, (change, each) in enumerate(errors.items()):
+        color = helpers.UNSEEN if change == "nothing" else helpers.INK
+        ax.plot(each, place + _side_by_side(each, 1), "o", color=color, markersize=12, alpha=0.7)
+        ax.plot([each.mean()] * 2, [place - 0.35, place + 0.35], color=color, lw=2.5, ls="-")
+        ax.text(1.01, place, f"{each.mean():.0f}", transform=ax.get_yaxis_transform(), va="center", color=color,
+                weight="bold")
+    ax.text(1.01, -0.75, "mean", transform=ax.get_yaxis_transform(), va="center")
+    names = ["nothing taken out" if change == "nothing" else change for change in errors]
+    ax.set(yticks=range(len(names)), yticklabels=names, ylim=(len(names) - 0.5, -0.5),
+           xlabel="misread, of 5,000 validation digits", xlim=(0, 1.05 * max(map(max, errors.values()))))
+    ax.tick_params(axis="y", length=0)
+    words = [f"{name}: mean {each.mean():.0f}, {each.min():.0f} to {each.max():.0f}"
+             for name, each in zip(names, errors.values())]
+    helpers.show(fig, alt="How many of 5,000 validation digits are misread after twelve epochs, a dot for each of five "
+                          f"random starts. {'; '.join(words)}.")
+
+
+def _side_by_side(values, width):
+    """Return small offsets that keep dots apart whose values are within the same `width`."""
+    groups = (values / width).round()
+    return 0.2 * (values.groupby(groups).cumcount() - (values.groupby(groups).transform("size") - 1) / 2)
 
 
 def unnamed_mistakes(images):
@@ -119,8 +213,8 @@ def unnamed_mistakes(images):
     ----------
     images : numpy.ndarray, shape (digits, 28, 28, 1)
     """
-    _digits(images, ["?"] * len(images), f"The {len(images)} most confident mistakes, without their labels. Many are "
-                                         "hard for a person, too.")
+    _digits(images, ["?"] * len(images), f"The {len(images)} misread test digits that the network is surest of, "
+                                         "without labels. Many are hard for a person, too.")
 
 
 def named_mistakes(images, labels, said):
@@ -132,7 +226,7 @@ def named_mistakes(images, labels, said):
     labels, said : numpy.ndarray, shape (digits,)
     """
     titles = [f"{label}, said {given}" for label, given in zip(labels, said)]
-    _digits(images, titles, f"The same digits, label and answer: {', '.join(titles)}.")
+    _digits(images, titles, f"The same digits, each with its label and what the network said: {'; '.join(titles)}.")
 
 
 def _digits(images, titles, alt):
@@ -140,94 +234,65 @@ def _digits(images, titles, alt):
     for ax in axes.flat:
         ax.axis("off")
     for ax, image, title in zip(axes.flat, images, titles):
-        ax.imshow(image[..., 0], cmap="Greys")
+        ax.imshow(image[:, :, 0], cmap="Greys")
         ax.set_title(title, loc="center", fontsize=14, weight="normal")
     helpers.show(fig, alt)
 
 
-def sixteen_filters(filters):
-    """Draw the weights of the 16 filters of the first layer as pictures, all on one scale.
+def filters_alone(image, filters):
+    """Draw a digit and the weights of the 16 filters of the first layer, all on one scale.
 
     Parameters
     ----------
+    image : numpy.ndarray, shape (28, 28)
     filters : numpy.ndarray, shape (5, 5, 16)
     """
-    limit = np.abs(filters).max()
-    fig, axes = plt.subplots(2, 8, figsize=(10, 3.2))
-    _numbered(axes, filters, cmap="PuOr_r", vmin=-limit, vmax=limit)
-    helpers.show(fig, alt="The 16 filters of the first layer, numbered, 5 by 5 weights each: orange positive, violet "
-                          "negative, white near 0.")
+    fig, picture, axes = _digit_and_grid(image, rows=2, figsize=(10, 2.7))
+    _draw_filters(axes.flat, filters)
+    helpers.show(fig, alt="A handwritten digit, and the 16 filters of the first layer, numbered, 5 by 5 weights each: "
+                          "orange where a filter wants ink, violet where it wants paper, white near 0.")
 
 
-def _numbered(axes, pictures, **style):
-    """Draw pictures, shape (rows, columns, n), with the numbers 1 to n above them."""
-    for number, ax in enumerate(axes.flat):
-        ax.imshow(pictures[..., number], **style)
-        ax.set_title(number + 1, loc="center", fontsize=14, weight="normal")
-        ax.axis("off")
-
-
-def maps_of_a_seven(seven, maps):
-    """Draw a seven and its 16 feature maps.
+def filters_and_maps(image, filters, maps, title=""):
+    """Draw a digit, the 16 filters of the first layer, and below each filter its feature map.
 
     Parameters
     ----------
-    seven : numpy.ndarray, shape (28, 28)
-    maps : numpy.ndarray, shape (12, 12, 16)
-        What the first layer answers to it, after pooling and ReLU.
+    image : numpy.ndarray, shape (28, 28)
+    filters : numpy.ndarray, shape (5, 5, 16)
+    maps : numpy.ndarray, shape (24, 24, 16)
+        What the first layer makes of the image, after ReLU.
+    title : str
+        What stands above the digit.
     """
-    _feature_maps(seven, maps, "input", helpers.INPUT,
-                  "A seven, and the 16 numbered feature maps of the first layer after pooling and ReLU, 12 by 12 each: "
-                  "the darkest are")
-
-
-def maps_of_yours(mine, maps, said):
-    """Draw a digit from the pad and its 16 feature maps.
-
-    Parameters
-    ----------
-    mine : numpy.ndarray, shape (28, 28)
-    maps : numpy.ndarray, shape (12, 12, 16)
-        What the first layer answers to it, after pooling and ReLU.
-    said : int
-        As what the network reads it.
-    """
-    _feature_maps(mine, maps, f"it reads a {said}", helpers.INK,
-                  f"A drawn digit, which the network reads as a {said}, and its 16 feature maps after pooling and "
-                  "ReLU: the darkest are")
-
-
-def _feature_maps(picture, maps, title, color, alt):
-    """Draw a picture and its feature maps; the numbers of the three darkest end the alternative text."""
-    fig = plt.figure()
-    left, right = fig.subfigures(1, 2, width_ratios=(1, 3.2))
-    ax = left.subplots()
-    ax.imshow(picture, cmap="Greys", vmin=0, vmax=1)
-    ax.set_title(title, color=color, loc="center")
-    ax.axis("off")
-    _numbered(right.subplots(2, 8), maps, cmap=GREENS, vmin=0, vmax=maps.max())
+    fig, picture, axes = _digit_and_grid(image, rows=4, figsize=(10, 4.6))
+    picture.set_title(title, loc="center")
+    _draw_filters(axes[::2].flat, filters)
+    for number, ax in enumerate(axes[1::2].flat):
+        ax.imshow(maps[:, :, number], cmap=GREENS, vmin=0, vmax=maps.max())
+        ax.set(xticks=[], yticks=[])
+        ax.spines[:].set(visible=True, color="#d5d9de")
     darkest = maps.sum(axis=(0, 1)).argsort()[:-4:-1] + 1
-    helpers.show(fig, alt=f"{alt} {', '.join(map(str, darkest))}.")
+    helpers.show(fig, alt="A handwritten digit, the 16 numbered filters, and below each filter the map of what it "
+                          f"answers. The darkest maps are {', '.join(map(str, darkest))}.")
 
 
-def removed_parts(measured):
-    """Draw the validation accuracy of the network without one of its parts, and how many weights it then has.
+def _digit_and_grid(image, rows, figsize):
+    fig = plt.figure(figsize=figsize)
+    left, right = fig.subfigures(1, 2, width_ratios=(1, 3.4))
+    picture = left.subplots()
+    picture.imshow(image, cmap="Greys")
+    picture.axis("off")
+    return fig, picture, right.subplots(rows, 8)
 
-    Parameters
-    ----------
-    measured : pandas.DataFrame
-        Columns "without", "seed", "weights" and "validation_accuracy"; without "nothing" is the whole network.
-    """
-    by_part = measured.groupby("without", sort=False)
-    accuracies, weights = by_part["validation_accuracy"].agg(["mean", "min", "max"]), by_part["weights"].first()
-    names = ["everything" if part == "nothing" else f"without {part}" for part in accuracies.index]
-    fig, ax = plt.subplots()
-    draw_means_and_ranges(ax, accuracies)
-    ax.set(ylim=(len(names) - 0.5, -0.5), xlabel="validation accuracy after 2 epochs (mean, range)",
-           yticklabels=[f"{name}\n{count:,} weights" for name, count in zip(names, weights)])
-    ax.tick_params(axis="y", labelsize=13)
-    helpers.show(fig, alt="Validation accuracy after 2 epochs, mean of two seeds: "
-                          + ", ".join(f"{name} {mean:.2%}" for name, mean in zip(names, accuracies["mean"])) + ".")
+
+def _draw_filters(axes, filters):
+    limit = np.abs(filters).max()
+    for number, ax in enumerate(axes):
+        ax.imshow(filters[:, :, number], cmap="PuOr_r", vmin=-limit, vmax=limit)
+        ax.set(xticks=[], yticks=[])
+        ax.spines[:].set(visible=True, color="#d5d9de")
+        ax.set_title(number + 1, loc="center", fontsize=14, weight="normal", pad=3)
 
 
 def moved_digits(shifts, shifted, angles, turned):
@@ -254,22 +319,29 @@ def moved_digits(shifts, shifted, angles, turned):
                           + ", ".join(f"{d} degrees {a:.0%}" for d, a in zip(angles, turned)) + ".")
 
 
-def occlusion_maps(images, maps):
-    """Draw five digits and, below each, the probability of the right digit for each place of the patch.
+def covered_digits(images, log_odds, size):
+    """Draw digits, and over each one how sure the network is of the right answer for each place of the patch.
 
     Parameters
     ----------
     images : list of numpy.ndarray, shape (28, 28, 1)
-    maps : list of numpy.ndarray, shape (22, 22)
-        The probability by the row and column of the patch, whose side is 7 pixels.
+    log_odds : list of numpy.ndarray, shape (places, places)
+        Of the right digit, by the row and column of the patch.
+    size : int
+        The side of the patch, in pixels.
     """
-    fig, axes = plt.subplots(2, len(images))
-    for (above, below), image, probability in zip(axes.T, images, maps):
-        above.imshow(image[..., 0], cmap="Greys")
-        shown = below.imshow(probability, cmap="cividis", vmin=0, vmax=1, extent=(2.5, 24.5, 24.5, 2.5))
-        below.set(xlim=(-0.5, 27.5), ylim=(27.5, -0.5))
-        above.axis("off")
-        below.axis("off")
-    fig.colorbar(shown, ax=axes[1], label="probability", ticks=(0, 1))
-    helpers.show(fig, alt="Five digits and, below each, the probability of the right digit with a grey patch centred "
-                          "at each place: a map of what the network looks at.")
+    fig, axes = plt.subplots(1, len(images), figsize=(10, 2.9))
+    edge = (size - 1) / 2 - 0.5
+    limit = max(np.abs(each).max() for each in log_odds)
+    for ax, image, each in zip(axes, images, log_odds):
+        shown = ax.imshow(each, cmap="PuOr_r", vmin=-limit, vmax=limit,
+                          extent=(edge, edge + len(each), edge + len(each), edge))
+        ax.contour(image[:, :, 0], levels=[128], colors="black", linewidths=2)
+        ax.set(xlim=(-0.5, 27.5), ylim=(27.5, -0.5), xticks=[], yticks=[], aspect="equal")
+        ax.spines[:].set(visible=True, color="#d5d9de")
+    bar = fig.colorbar(shown, ax=axes, label="log-odds", shrink=0.8)
+    bar.outline.set_visible(False)
+    lowest = ", ".join(f"{each.min():.0f}" for each in log_odds)
+    helpers.show(fig, alt="Outlines of handwritten digits, coloured by the log-odds of the right answer when a patch "
+                          f"is centred at that place. The lowest are {lowest}. Below 0, the right digit gets less "
+                          "than 50 %.")

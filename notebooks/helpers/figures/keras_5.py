@@ -1,4 +1,6 @@
 """Pictures of track 3, lesson 5: It reads my handwriting."""
+from pathlib import Path
+
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.ticker import PercentFormatter
@@ -104,9 +106,34 @@ def sizes_and_places(of_mnist, of_the_pad):
         ax.plot(column, row, "+", color=helpers.UNSEEN, markersize=14, mew=3)
     for ax, words in zip(axes[:, 0], ("MNIST", "the pad")):
         ax.set_ylabel(words, weight="bold")
-    helpers.show(fig, alt="Eight test digits above, eight drawings below, each with a dashed box of 20 by 20 pixels in "
-                          "the middle and a cross where its ink has its mean place. Above, every digit is as large as "
-                          "the box, and the crosses are in the middle. Below, sizes and places differ.")
+    helpers.show(fig, alt="Eight digits of MNIST above, eight drawings below, each with a dashed box of 20 by 20 "
+                          "pixels in the middle and a cross where its ink has its mean place. Above, every digit is as "
+                          "large as the box, and the crosses are in the middle. Below, sizes and places differ.")
+
+
+def ink_of_each_row(picture):
+    """Draw a digit with a bar for the ink of each row beside it, and a line through the middle of its box.
+
+    Parameters
+    ----------
+    picture : numpy.ndarray, shape (rows, columns)
+        0 for paper, 1 for ink, cut out so that no paper is left around it.
+    """
+    height, width = picture.shape
+    ink = picture.sum(axis=1)
+    fig, (image, rows) = plt.subplots(1, 2, figsize=(10, 4.2), sharey=True, width_ratios=(1, 1.8))
+    image.imshow(picture, cmap="Greys", vmin=0, vmax=1)
+    image.set(xticks=[], yticks=[0, 5, 10, 15], ylabel="row")
+    rows.barh(range(height), ink, height=0.85, color=helpers.INPUT)
+    rows.set(xticks=[], xlim=(0, 1.1 * ink.max()), title="ink of each row")
+    rows.text(1.1 * ink.max(), (height - 1) / 2 + 0.6, "middle of the box", ha="right", va="top")
+    for ax in (image, rows):
+        ax.axhline((height - 1) / 2, color=helpers.PREDICTION, ls="--", lw=2)
+        ax.spines[:].set_visible(False)
+        ax.tick_params(length=0)
+    upper = picture[:height // 2].sum() / picture.sum()
+    helpers.show(fig, alt=f"A 7 of {height} rows and {width} columns, and a bar for the ink of each row. The row "
+                          f"of the crossbar on top has most. The upper half of the rows holds {upper:.0%} of the ink.")
 
 
 def no_digits():
@@ -169,8 +196,8 @@ def two_hands(of_mnist, of_this_hand):
         _show_ink(ax, picture, lw=1)
     for ax, words in zip(axes[:, 0], ("MNIST", "this hand")):
         ax.set_ylabel(words, weight="bold", fontsize=13)
-    helpers.show(fig, alt="The ten digits from MNIST's test set and, below, the same ten as our made-up writer has "
-                          "them: turned, slanted and smaller.")
+    helpers.show(fig, alt="The ten digits from MNIST and, below, the same ten as our made-up writer has them: "
+                          "turned, slanted and smaller.")
 
 
 def before_and_after(writer, ordinary):
@@ -179,7 +206,7 @@ def before_and_after(writer, ordinary):
     Parameters
     ----------
     writer, ordinary : tuple of two floats
-        The accuracy before and after, on the writer's unseen digits and on ordinary test digits.
+        The accuracy before and after, on the writer's unseen digits and on ordinary digits.
     """
     fig, ax = plt.subplots(figsize=(10, 3.4))
     for row, (old, new) in enumerate((writer, ordinary)):
@@ -188,12 +215,12 @@ def before_and_after(writer, ordinary):
                 (row + 0.2, new, helpers.UNSEEN, helpers.UNSEEN, "", "adapted")):
             ax.barh(place, value, height=0.36, color=fill, edgecolor=color, hatch=hatch, lw=2)
             ax.text(value + 0.015, place, f"{when}: {value:.1%}", va="center", color=color, weight="bold")
-    ax.set(yticks=(0, 1), yticklabels=("the writer's\nunseen digits", "ordinary\ntest digits"), ylim=(1.5, -0.5),
+    ax.set(yticks=(0, 1), yticklabels=("the writer's\nunseen digits", "ordinary\ndigits"), ylim=(1.5, -0.5),
            xlim=(0, 1.27), xticks=[])
     ax.tick_params(axis="y", length=0)
     ax.spines[:].set_visible(False)
     helpers.show(fig, alt="Bars before and after the adaptation to thirty digits. The writer's unseen digits: "
-                          f"{writer[0]:.1%}, then {writer[1]:.1%}. 9,000 ordinary test digits: {ordinary[0]:.1%}, then "
+                          f"{writer[0]:.1%}, then {writer[1]:.1%}. Ordinary validation digits: {ordinary[0]:.1%}, then "
                           f"{ordinary[1]:.1%}.")
 
 
@@ -209,71 +236,48 @@ def twenty_writers(writers, half):
     """
     before, after = writers["before"].to_numpy(), writers["after"].to_numpy()
     gain = after - before
-    fig, ax = plt.subplots(figsize=(10, 3.7))
+    few = (gain < 0.02).sum()
+    fig, ax = plt.subplots(figsize=(10, 4.2))
     for place, (old, new) in enumerate(zip(before, after)):
         ax.plot((place, place), (old, new), "-", color=helpers.BASELINE, lw=2, zorder=1)
         ax.plot(place, old, "o", mfc="white", mec=helpers.BASELINE, mew=2.5, markersize=10)
         ax.plot(place, new, "D", color=helpers.UNSEEN, markersize=9)
     ax.text(5, before[3:8].min() - 0.03, "before", ha="center", va="top", color=helpers.BASELINE, weight="bold")
     ax.text(5, after[3:8].max() + 0.02, "adapted", ha="center", va="bottom", color=helpers.UNSEEN, weight="bold")
-    ax.set(xticks=[], xlabel="twenty made-up writers", ylabel="unseen digits read", ylim=(None, 1.02))
+    ax.text(14.5, before[10:].min() - 0.06, f"{few} of {len(gain)} gain\nless than 2 points", ha="center", va="top")
+    ax.set(xticks=[], xlabel="twenty made-up writers", ylabel="unseen digits read", ylim=(None, 1.03))
     ax.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-    ax.set_title(f"three of each digit: {100 * gain.mean():.1f} points more on average "
-                 f"(95 %: {100 * (gain.mean() - half):.1f} to {100 * (gain.mean() + half):.1f})")
+    ax.set_title(f"thirty digits lent: mean gain {100 * gain.mean():.1f} points, median {100 * np.median(gain):.1f}")
     helpers.show(fig, alt=f"Accuracy on unseen digits of {len(gain)} made-up writers before and after adaptation to "
-                          f"three of each digit: on average {before.mean():.1%}, then {after.mean():.1%}; the worst "
-                          f"{before[0]:.1%}, then {after[0]:.1%}. {(gain > 0).sum()} of {len(gain)} gain.")
+                          f"three of each digit. The mean rises from {before.mean():.1%} to {after.mean():.1%}, by "
+                          f"{100 * gain.mean():.1f} points (95 % interval {100 * (gain.mean() - half):.1f} to "
+                          f"{100 * (gain.mean() + half):.1f}); the median gain is {100 * np.median(gain):.1f} points. "
+                          f"The worst goes from {before[0]:.1%} to {after[0]:.1%}; {few} gain less than 2 points.")
 
 
-def page(mine, fool, scores, solved):
-    """Draw a page to take along: two drawings and how they are read, every score, and the exercises solved.
+def scores_and_baselines(scores):
+    """Draw every score as a dot, and the score that it has to beat as a ring on the same line.
 
     Parameters
     ----------
-    mine, fool : tuple
-        A digit, and what fooled the network: a title, the drawing of shape (112, 112), the picture of shape (28, 28)
-        that the network gets, and its ten probabilities; in place of those of `fool` may stand a sentence.
-    scores : dict of str to tuple
-        For what was measured: the share read right, and the least that was promised, or None.
-    solved : tuple of int
-        How many exercises are solved, and how many there are.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        The page, to be saved.
+    scores : dict of str to (float, float, str)
+        For what was measured: the network's share of right answers, that of something simple, and what that is.
     """
-    fig = plt.figure(figsize=(10, 4.9), facecolor="white")
-    fig.suptitle("My network reads handwriting", weight="bold", fontsize=22, x=0.02, ha="left")
-    left, right = fig.subfigures(1, 2, width_ratios=(1, 1.25))
-    name, drawing, picture, answer = mine
-    fool_name, fool_drawing, fool_picture, fool_answer = fool
-    fool_said = "no digit" if isinstance(fool_answer, str) else _best(fool_answer)
-    shown = ((drawing, name), (picture, f"read as {_best(answer)}"),
-             (fool_drawing, fool_name), (fool_picture, f"read as {fool_said}"))
-    for ax, (ink, words) in zip(left.subplots(2, 2).flat, shown):
-        _show_ink(ax, ink, lw=2)
-        ax.set_title(words, fontsize=14, loc="center")
-    ax = right.subplots()
-    ax.axis("off")
-    ax.set(xlim=(0, 1), ylim=(0, 1))
-    lines = [(words, f"{100 * value:.1f} %", f"at least {100 * least:.4g} %" if least else "")
-             for words, (value, least) in scores.items()]
-    for number, (words, value, least) in enumerate([("read right", "", "promised"), *lines]):
-        height, weight = 0.95 - 0.095 * number, "normal" if number else "bold"
-        ax.text(0, height, words, fontsize=14, weight=weight)
-        ax.text(0.69, height, value, fontsize=14, ha="right", weight="bold")
-        ax.text(1, height, least, fontsize=13, ha="right", weight=weight, color=helpers.BASELINE)
-    done, exercises = solved
-    ax.text(0, 0.285, "exercises solved", fontsize=14)
-    ax.text(0.69, 0.285, f"{done} of {exercises}", fontsize=14, ha="right", weight="bold")
-    for number, words in enumerate(("Where to go on: my own data,", "a test set in an envelope from the first day,",
-                                    "and a baseline beside every score.")):
-        ax.text(0, 0.17 - 0.085 * number, words, fontsize=14, weight="normal" if number else "bold")
-    found = ", ".join(f"{words} {value} {least}".strip() for words, value, least in lines)
-    helpers.show(fig, alt=f"A page: {name}, read as {answer.argmax()}; {fool_name}, read as {fool_said}; and the "
-                          f"scores: {found}; {done} of {exercises} exercises solved.")
-    return fig
+    fig, ax = plt.subplots(figsize=(10, 1.8 + 0.9 * len(scores)))
+    for row, (share, simple, what) in enumerate(scores.values()):
+        ax.plot((simple, share), (row, row), "-", color=helpers.BASELINE, lw=2, zorder=1)
+        ax.plot(simple, row, "o", mfc="white", mec=helpers.BASELINE, mew=2.5, markersize=14)
+        ax.plot(share, row, "D", color=helpers.UNSEEN, markersize=13)
+        ax.text(simple, row - 0.28, f"{what}: {simple:.1%}", ha="left" if simple < 0.2 else "right",
+                color=helpers.BASELINE)
+        ax.text(share + 0.025, row, f"{share:.1%}", va="center", color=helpers.UNSEEN, weight="bold")
+    ax.set(yticks=range(len(scores)), yticklabels=scores, ylim=(len(scores) - 0.6, -0.7), xlim=(0, 1.2),
+           xticks=(0, 0.5, 1), xlabel="share read right")
+    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+    ax.tick_params(axis="y", length=0)
+    ax.spines[:].set_visible(False)
+    helpers.show(fig, alt="Each score beside the one it has to beat. " + " ".join(
+        f"{words}: {share:.1%}, {what} {simple:.1%}." for words, (share, simple, what) in scores.items()))
 
 
 def four_steps(pictures, counts):
@@ -283,14 +287,16 @@ def four_steps(pictures, counts):
     ----------
     pictures : sequence of four numpy.ndarray, each of shape (28, 28)
         0 for paper, 1 for ink.
-    counts : sequence of four int
+    counts : dict of str to int
+        For each step, by name, how many were read.
     """
-    fig, axes = plt.subplots(1, 4, figsize=(10, 2.2))
-    for ax, picture, count in zip(axes, pictures, counts):
+    fig, axes = plt.subplots(1, 4, figsize=(10, 3.4))
+    for ax, picture, (name, count) in zip(axes, pictures, counts.items()):
         _show_ink(ax, picture, lw=2)
         ax.set_title(f"{count} of 40", loc="center")
-    helpers.show(fig, alt="The four pictures of one digit, and how many of forty drawings were read in that form: "
-                          + ", ".join(map(str, counts)) + ".")
+        ax.set_xlabel(name)
+    helpers.show(fig, alt="One digit as the network gets it, and how many of forty drawings are read in that form: "
+                          + ", ".join(f"{name} {count}" for name, count in counts.items()) + ".")
 
 
 def three_ways(means, halves):
@@ -319,3 +325,107 @@ def three_ways(means, halves):
     losses = [f"{way} {means['lost'][way, 3]:.2f}" for way in ways]
     helpers.show(fig, alt=f"Mean gain of twenty writers in points: {'; '.join(gains)}. Points lost on ordinary digits "
                           f"with three of each: {', '.join(losses)}. The bars are 95 % intervals over writers.")
+
+
+def two_cures(counts):
+    """Draw which share of several kinds of pictures is read, before and after a training on shifted digits.
+
+    Parameters
+    ----------
+    counts : dict of str to (float, float)
+        For each kind of picture: the share read by the network as it was, and by the one trained on shifted digits.
+    """
+    fig, ax = plt.subplots(figsize=(10, 4.4))
+    for row, (old, new) in enumerate(counts.values()):
+        ax.plot((old, new), (row, row), "-", color=helpers.BASELINE, lw=2, zorder=1)
+        ax.plot(old, row, "o", mfc="white", mec=helpers.BASELINE, mew=2.5, markersize=14)
+        ax.plot(new, row, "D", color=helpers.UNSEEN, markersize=12)
+        ax.text(1.03, row, f"{old:.1%}", va="center", color=helpers.BASELINE)
+        ax.text(1.24, row, f"{new:.1%}", va="center", color=helpers.UNSEEN, weight="bold")
+    ax.text(1.03, -0.8, "before", color=helpers.BASELINE)
+    ax.text(1.24, -0.8, "after", color=helpers.UNSEEN, weight="bold")
+    ax.set(yticks=range(len(counts)), yticklabels=counts, ylim=(len(counts) - 0.5, -1.1), xlim=(0, 1.42),
+           xticks=(0, 0.5, 1), xlabel="share read right")
+    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+    ax.tick_params(axis="y", length=0)
+    ax.spines[["left", "bottom"]].set_visible(False)
+    helpers.show(fig, alt="Share read right before and after a training on shifted digits: " + "; ".join(
+        f"{name} {old:.1%}, then {new:.1%}" for name, (old, new) in counts.items()) + ".")
+
+
+def made_up_photos(drawing, folder):
+    """Write made-up photos of a digit on paper, each with something that goes wrong with photos.
+
+    Parameters
+    ----------
+    drawing : numpy.ndarray, shape (112, 112)
+        0 for paper, 1 for ink.
+    folder : str or pathlib.Path
+        Where the files go.
+
+    Returns
+    -------
+    dict of str to pathlib.Path
+        The files by what goes wrong.
+    """
+    folder = Path(folder)
+    ink = np.array(Image.fromarray(drawing.astype("float32")).resize((360, 360), Image.Resampling.BICUBIC)).clip(0, 1)
+    ink = np.pad(ink, ((140, 140), (60, 60)))
+    thin = ndimage.grey_erosion(ink, (13, 13))
+    grain = np.random.default_rng(0).normal(0, 4, (*ink.shape, 1))
+    down, right = np.mgrid[0:1:640j, 0:1:480j]
+    shadow = 1 - 0.6 / (1 + np.exp(-14 * (down + right - 1)))
+    lines = np.where(np.arange(640) % 46 < 3, 1.0, 0.0)[:, None] * np.ones(480)
+
+    def photo(ink=ink, light=1.0, lines=0.0):
+        paper = np.array([244, 241, 232]) - np.multiply.outer(lines * np.ones(ink.shape), (75, 45, 10))
+        colour = paper + ink[..., None] * (np.array([38, 44, 74]) - paper)
+        return Image.fromarray(np.uint8(np.clip(colour * (light * np.ones(ink.shape))[..., None] + grain, 0, 255)))
+
+    sideways = Image.Exif()
+    sideways[0x0112] = 6      # "turn me by 90 degrees": the phone was held upright, the sensor was not
+    clear = np.zeros((*ink.shape, 4), "uint8")
+    clear[..., 3] = 255 * ink
+    files = {"plain": (photo(), {}), "a shadow": (photo(light=shadow), {}), "ruled lines": (photo(lines=lines), {}),
+             "a thin pen": (photo(thin), {}),
+             "on its side": (photo().transpose(Image.Transpose.ROTATE_90), {"exif": sideways}),
+             "no paper": (Image.fromarray(clear), {})}
+    paths = {}
+    for name, (picture, options) in files.items():
+        paths[name] = folder / (name.replace(" ", "_") + (".png" if picture.mode == "RGBA" else ".jpg"))
+        picture.save(paths[name], **options)
+    return paths
+
+
+def photos_and_readings(paths, simple, prepared, answers):
+    """Draw photos, what is left of each in two ways, and what the network reads in them.
+
+    Parameters
+    ----------
+    paths : dict of str to pathlib.Path
+        Photos by what goes wrong in them.
+    simple, prepared : sequence of numpy.ndarray, each of shape (28, 28)
+        The photos made smaller and inverted, and the photos as `from_photo` prepares them.
+    answers : sequence of (numpy.ndarray, numpy.ndarray), each of shape (10,)
+        The probabilities for both.
+    """
+    fig, axes = plt.subplots(3, len(paths), figsize=(10, 5.6), height_ratios=(1.3, 1, 1), squeeze=False)
+    for column, (name, path) in zip(axes.T, paths.items()):
+        with Image.open(path) as photo:
+            column[0].imshow(photo)
+        column[0].set_title(name, fontsize=14, loc="center")
+        column[0].set(xticks=[], yticks=[])
+        column[0].set_facecolor("#DDE3EA")
+        column[0].spines[:].set(visible=True, color=helpers.BASELINE)
+    for row, pictures in zip(axes[1:], (simple, prepared)):
+        for ax, picture in zip(row, pictures):
+            _show_ink(ax, picture, lw=1)
+    for column, both in zip(axes.T, answers):
+        for ax, answer in zip(column[1:], both):
+            ax.set_xlabel(_best(answer), fontsize=13)
+    for ax, words in zip(axes[:, 0], ("the file", "smaller,\ninverted", "from_photo")):
+        ax.set_ylabel(words, weight="bold", fontsize=14)
+    helpers.show(fig, alt="Photos of a digit, and what the network reads in each if it is only made smaller and "
+                          "inverted, and after from_photo: " + "; ".join(
+                              f"{name} {_best(first)}, then {_best(second)}"
+                              for name, (first, second) in zip(paths, answers)) + ".")
