@@ -550,6 +550,6 @@ def test_mutants_are_of_every_kind():
 def test_solved_counts_what_is_done_of_all_exercises():
     done, exercises = helpers.solved()
     assert done == 0 and exercises == len(EXERCISES)
-    for name in ("count_weights", "relu", "no_such_exercise"):
+    for name in ("count_weights", "neuron", "no_such_exercise"):
         _progress.remember(name)
     assert helpers.solved() == (2, exercises)
