@@ -94,7 +94,7 @@ EXERCISES = [
                "the larger of two numbers, 0 and the sum.",
                "z = x @ w + b, and then return max(0, z)"),
         cases=[("two inputs and a positive sum", (np.array([2.0, 1.0]), np.array([1.0, 0.5]), -0.7)),
-               ("the woman of the lesson", (np.array([-0.63, 2.01]), np.array([1.0, 0.5]), -0.7)),
+               ("the woman of the lesson and our three numbers", (np.array([-0.63, 2.01]), np.array([1.0, 0.5]), -0.7)),
                ("three inputs", (np.array([1.0, -2.0, 3.0]), np.array([0.5, -1.0, 0.2]), 0.25)),
                ("a bias that lifts the sum above 0", (np.array([1.0, -1.0]), np.array([0.5, 1.0]), 0.8)),
                ("a bias that pushes the sum below 0", (np.array([0.5, 1.0]), np.array([1.0, -0.25]), -0.9))],
@@ -108,7 +108,7 @@ EXERCISES = [
                     lambda x, w, b: np.maximum(0, x * w + b)),
             Mistake("You added the bias once for each input. It is added once, to the whole sum.",
                     lambda x, w, b: max(0, np.sum(x * w + b))),
-            Mistake("You subtracted the bias: it is added, and it may be negative by itself.",
+            Mistake("You subtracted the bias. Add it: it may be negative by itself.",
                     lambda x, w, b: max(0, x @ w - b)),
             Mistake("That is the weighted sum. ReLU is still missing: it turns a negative sum into 0.",
                     lambda x, w, b: x @ w + b),
@@ -128,6 +128,10 @@ EXERCISES = [
                     lambda x, w, b: x @ w + b > 0),
             Mistake("You send out 1 for a positive sum. ReLU sends out the sum itself.",
                     lambda x, w, b: 1.0 if x @ w + b > 0 else 0.0),
+            Mistake("A negative sum gets no answer: after your `if` there is no `return` for it. Return 0 there.",
+                    lambda x, w, b: x @ w + b if x @ w + b > 0 else None),
+            Mistake("relu is not defined here. max(0, z) does it, or np.maximum(0, z).",
+                    lambda x, w, b: relu(x @ w + b)),  # noqa: F821
             Mistake("abs turns -2 into 2. ReLU turns a negative sum into 0.", lambda x, w, b: abs(x @ w + b)),
             Mistake("max with a single number has nothing to compare it with: write max(0, z).",
                     lambda x, w, b: max(x @ w + b)),
@@ -154,7 +158,7 @@ EXERCISES = [
                     lambda z, slope=0.1: np.maximum(0, z)),
             Mistake("Below zero you return the slope itself. Multiply it by z, so that -2 becomes -0.2.",
                     lambda z, slope=0.1: np.where(z > 0, z, slope)),
-            Mistake("You made the positive sums smaller, too. They should come out unchanged.",
+            Mistake("You made the positive sums smaller, too. They should stay as they are.",
                     lambda z, slope=0.1: slope * z),
             Mistake("You wrote 0.1 into the line. Use `slope`: another call may want another one.",
                     lambda z, slope=0.1: np.where(z > 0, z, 0.1 * z)),
@@ -181,11 +185,15 @@ EXERCISES = [
             Mistake("exp(-z) grows on the left, where z is negative. The minus sign belongs to the sigmoid; here it "
                     "is exp(z).",
                     lambda z, alpha=1.0: np.where(z > 0, z, alpha * (np.exp(-z) - 1))),
+            Mistake("Python does not know the number e by itself. NumPy has its powers: e to the power z is np.exp(z).",
+                    lambda z, alpha=1.0: np.where(z > 0, z, alpha * (e ** z - 1))),  # noqa: F821
+            Mistake("exp belongs to NumPy: write np.exp(z).",
+                    lambda z, alpha=1.0: np.where(z > 0, z, alpha * (exp(z) - 1))),  # noqa: F821
             Mistake("You bent the right side as well. Where z is positive, z itself comes out.",
                     lambda z, alpha=1.0: alpha * (np.exp(z) - 1))]),
     Exercise(
         softmax,
-        hints=("Which of the sums gives the largest power? That power must not be too large.",
+        hints=("Which of the sums gives the largest power? That power must not get too large.",
                "If the largest sum becomes 0, all others become negative, and their powers lie between 0 and 1. "
                "z.max() is the largest sum.",
                "powers = np.exp(z - z.max())"),
@@ -213,7 +221,7 @@ EXERCISES = [
             Mistake("You subtracted the first sum. That helps only where it happens to be the largest. Subtract the "
                     "largest, wherever it is.",
                     lambda z: _shares(z - z[0])),
-            Mistake("1000 fits one case only. Ask z for its own largest sum.", lambda z: _shares(z - 1000)),
+            Mistake("1000 is right in one case only. Ask z for its own largest sum.", lambda z: _shares(z - 1000)),
             Mistake("You subtracted the total of the sums. If they are negative, that makes them large. Subtract the "
                     "largest of them.",
                     lambda z: _shares(z - z.sum())),

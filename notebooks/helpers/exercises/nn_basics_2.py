@@ -158,7 +158,7 @@ EXERCISES = [
                     _through(_hidden, lambda A, W, b: A @ W)),
             Mistake("You add the bias after ReLU. It belongs to the weighted sum, inside the brackets.",
                     _through(lambda A, W, b: _relu(A @ W) + b)),
-            Mistake("Every layer of yours reads X. The second one must read what the first one made, A.",
+            Mistake("Each of your layers reads X. The second one must read what the first one made, A.",
                     lambda X, layers: _through(lambda A, W, b: _hidden(X, W, b))(X, layers)),
             Mistake("Your last layer reads X. It must read A, the activations of the layer before it.",
                     lambda X, layers: _weighted_sum(X, *layers[-1])),

@@ -70,7 +70,7 @@ _WRONG_DW = {
     "A.T": ("what comes back from the right, dZ, is missing. Multiply by it, with @.", lambda dZ, A, W: A.T),
     "A.T @ dZ / len(dZ)": ("don't divide. dZ already holds each row's share of the mean, so the rows only add up.",
                            lambda dZ, A, W: A.T @ dZ / len(dZ)),
-    "np.zeros(W.shape)": ("the shape is right, but all are zeros. Multiply A and dZ so that this shape comes out.",
+    "np.zeros(W.shape)": ("the shape is right, but all are 0. Multiply A and dZ so that this shape comes out.",
                           lambda dZ, A, W: np.zeros(W.shape)),
     "W.shape": ("that is only the shape. Multiply A and dZ so that an array of this shape comes out.",
                 lambda dZ, A, W: W.shape)}
@@ -96,7 +96,7 @@ _WRONG_DA = {
     "A @ W": ("that is the way forwards. What comes back from the right is dZ.", lambda dZ, A, W: A @ W),
     "dZ.sum(axis=0) @ W.T": ("don't add the rows here. A has a row for each row of dZ.",
                              lambda dZ, A, W: dZ.sum(axis=0) @ W.T),
-    "np.zeros(A.shape)": ("the shape is right, but all are zeros. Multiply dZ and W so that this shape comes out.",
+    "np.zeros(A.shape)": ("the shape is right, but all are 0. Multiply dZ and W so that this shape comes out.",
                           lambda dZ, A, W: np.zeros(A.shape)),
     "A.shape": ("that is only the shape. Multiply dZ and W so that an array of this shape comes out.",
                 lambda dZ, A, W: A.shape)}
@@ -197,7 +197,7 @@ EXERCISES = [
                     lambda x, w1, w2, dz1, dz2: (x, dz1 * w1 + dz2 * w2)),
             Mistake("Your dw1 has both paths in it. w1 feeds only the upper neuron, so only dz1 counts.",
                     lambda x, w1, w2, dz1, dz2: ((dz1 + dz2) * x, dz1 * w1 + dz2 * w2)),
-            Mistake("You exchanged what belongs to w1 and what belongs to x: w1 is multiplied by x, and x by w1 and "
+            Mistake("You swapped what belongs to w1 and what belongs to x: w1 is multiplied by x, and x by w1 and "
                     "w2.",
                     lambda x, w1, w2, dz1, dz2: (dz1 * w1, dz1 * x + dz2 * x)),
             Mistake("dw1 multiplies by w1 instead of x, and dx lacks the path through z2.",
@@ -268,7 +268,7 @@ EXERCISES = [
             Mistake("You picked some slopes and lost the places of the others. The array must keep its shape, with 0 "
                     "in their places, so multiply instead.",
                     lambda dA, Z: dA[Z > 0]),
-            Mistake("Z > 0 is a question, and True or False is its answer. Multiply the answer by dA.",
+            Mistake("Z > 0 is a question, and its answer is True or False. Multiply the answer by dA.",
                     lambda dA, Z: Z > 0),
             Mistake("Python reads dA * Z > 0 as the question (dA * Z) > 0. Put Z > 0 in brackets.",
                     lambda dA, Z: dA * Z > 0),
@@ -287,7 +287,7 @@ EXERCISES = [
                     lambda dA, Z: np.where(Z > 0, dA, 1)),
             Mistake("Nothing is added up here: each number in dA is multiplied by its own 1 or 0. That is *, not @.",
                     lambda dA, Z: dA @ (Z > 0)),
-            Mistake("All right but for the corner: where Z is exactly 0, the docstring asks for 0. (ReLU has no slope "
+            Mistake("Right, except at the corner: where Z is exactly 0, the docstring asks for 0. (ReLU has no slope "
                     "of its own there, and 0 is the usual choice.)",
                     lambda dA, Z: dA * (Z >= 0))])]
 
@@ -295,6 +295,6 @@ VOTES = [
     Vote("steeper_slope", right="A",
          answers={"A": "Its dz is -0.25. The neuron that says 0.01 has a dz of only -0.02, because there the sigmoid "
                        "is almost flat.",
-                  "B": "Its loss is larger, and you would wish for a larger step. But where p is near 0 the sigmoid "
+                  "B": "Its loss is larger, and you would want a larger step. But where p is near 0 the sigmoid "
                        "is almost flat, and the chain rule multiplies by its slope.",
                   "C": "dz is 2 * (p - 1) times p * (1 - p), and that changes with p."})]

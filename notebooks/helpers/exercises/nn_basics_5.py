@@ -181,13 +181,13 @@ EXERCISES = [
         mistakes=[
             Mistake("These are the products, a whole grid of them. The answer is one number: add them up with np.sum.",
                     lambda image, filter, row, column: _window(image, filter, row, column) * filter),
-            Mistake("`@` multiplies rows with columns. Here each weight meets the one pixel below it: that is `*`, "
+            Mistake("`@` multiplies rows by columns. Here each weight meets the one pixel below it: that is `*`, "
                     "then np.sum.",
                     lambda image, filter, row, column: _window(image, filter, row, column) @ filter),
             Mistake("`@` adds up along rows and columns before np.sum does. Each weight meets only the one pixel "
                     "below it: use `*`.",
                     lambda image, filter, row, column: np.sum(_window(image, filter, row, column) @ filter)),
-            Mistake("np.dot of two grids multiplies rows with columns, as `@` does. Here each weight meets the one "
+            Mistake("np.dot of two grids multiplies rows by columns, as `@` does. Here each weight meets the one "
                     "pixel below it: that is `*`, then np.sum.",
                     lambda image, filter, row, column: np.dot(_window(image, filter, row, column), filter)),
             Mistake("np.dot adds up along rows and columns before np.sum does. Each weight meets only the one pixel "
@@ -217,7 +217,7 @@ EXERCISES = [
                     lambda image, filter, row, column: np.sum(_window(image, filter, row, column)) * np.sum(filter)),
             Mistake("Your window is always in the upper left corner of the image. It should begin at row, column.",
                     lambda image, filter, row, column: dot_at(image, filter, 0, 0)),
-            Mistake("You have added up along axis 0 only, and a whole row is left (Python's own sum does that too). "
+            Mistake("You added up along axis 0 only, so a whole row is left (Python's own sum does that too). "
                     "np.sum without an axis adds up all products.",
                     lambda image, filter, row, column: sum(_window(image, filter, row, column) * filter)),
             Mistake("axis=1 adds up each row on its own. The answer is one number: np.sum without an axis.",
@@ -249,9 +249,9 @@ EXERCISES = [
                     "already.",
                     lambda image, filter, row, column: np.sum(
                         image[row:row + filter.shape[0] + 1, column:column + filter.shape[1] + 1] * filter)),
-            Mistake("You have removed the minus sign. An answer below 0 means that it gets darker there.",
+            Mistake("You removed the minus sign. An answer below 0 means that it gets darker there.",
                     lambda image, filter, row, column: np.abs(dot_at(image, filter, row, column))),
-            Mistake("You have applied ReLU, so every answer below 0 became 0. Return the sum itself.",
+            Mistake("You applied ReLU, so every answer below 0 became 0. Return the sum itself.",
                     lambda image, filter, row, column: np.maximum(0, dot_at(image, filter, row, column)))]),
     Exercise(
         convolve,
@@ -274,7 +274,7 @@ EXERCISES = [
             Mistake("Your map is as large as the filter. How large it is depends on the image, too: a window of "
                     "height rows can start at the rows 0 to image.shape[0] - height.",
                     lambda image, filter: _answers(image, filter, filter.shape)),
-            Mistake("Your windows would lie side by side. A filter moves on by one pixel, so its windows overlap and "
+            Mistake("Your windows would lie side by side. A filter moves by one pixel, so its windows overlap and "
                     "there are more places.",
                     lambda image, filter: _answers(image, filter, np.array(image.shape) // filter.shape)),
             Mistake("For a 3 x 3 filter that is right. Not every filter is 3 x 3: use height and width instead of 3 "
@@ -283,8 +283,8 @@ EXERCISES = [
             Mistake("The image is not square: the number of rows comes from image.shape[0] and height, the number of "
                     "columns from image.shape[1] and width.",
                     lambda image, filter: _answers(image, filter, len(image) - np.array(filter.shape) + 1)),
-            Mistake("Rows and columns are swapped: image.shape[0] is the number of rows, image.shape[1] that of "
-                    "columns.",
+            Mistake("Rows and columns are swapped: image.shape[0] is the number of rows, image.shape[1] the number "
+                    "of columns.",
                     lambda image, filter: _answers(image, filter, _places(image, filter)[::-1])),
             Mistake("The size of your map is wrong when the filter is not square: height belongs to the rows, width to "
                     "the columns.",
@@ -352,7 +352,7 @@ EXERCISES = [
             Mistake("`@` makes a matrix product of each window and the filter. Each weight meets the one pixel below "
                     "it: `*`, then np.sum.",
                     lambda image, filter: _windows(image, filter) @ filter),
-            Mistake("np.dot multiplies rows with columns. Each weight meets the one pixel below it: that is `*`, then "
+            Mistake("np.dot multiplies rows by columns. Each weight meets the one pixel below it: that is `*`, then "
                     "np.sum.",
                     lambda image, filter: np.dot(_windows(image, filter), filter)),
             Mistake("You add up along axis 1, and that is the column of the place. The window's own axes are the last "
@@ -360,13 +360,13 @@ EXERCISES = [
                     lambda image, filter: np.sum(_windows(image, filter) * filter, axis=(1, 2))),
             Mistake("`@` adds up along rows and columns before np.sum does. Each weight meets only one pixel: use `*`.",
                     lambda image, filter: np.sum(_windows(image, filter) @ filter, axis=(2, 3))),
-            Mistake("Those are the windows. Multiply them with the filter and add up inside each of them.", _windows),
+            Mistake("Those are the windows. Multiply them by the filter and add up inside each of them.", _windows),
             Mistake("Not every filter is 3 x 3: the shape of a window is filter.shape.",
                     lambda image, filter: np.sum(sliding_window_view(image, (3, 3)) * filter, axis=(2, 3))),
             Mistake("An image has two axes, and so has a window: sliding_window_view wants both sides of it, "
                     "filter.shape.",
                     lambda image, filter: np.sum(sliding_window_view(image, 3) * filter, axis=(2, 3))),
-            Mistake("The second argument is the shape of a window: filter.shape, two numbers. You have put the filter "
+            Mistake("The second argument is the shape of a window: filter.shape, two numbers. You put the filter "
                     "itself there.",
                     lambda image, filter: np.sum(sliding_window_view(image, filter) * filter, axis=(2, 3))),
             Mistake("The bracket of np.sum closes too early: the pixels are added up before they meet the filter. "
@@ -405,7 +405,7 @@ EXERCISES = [
                     _sizes(same=lambda size, kernel, stride: (size - kernel) // stride + 1)),
             Mistake('"same" keeps the size for stride 1 only. With stride 2 there are half as many places, rounded up.',
                     _sizes(same=lambda size, kernel, stride: size)),
-            Mistake("Without padding there is no last step that would leave the image: round down, with //.",
+            Mistake("Without padding, the window must not stick out of the image: round down, with //.",
                     _sizes(valid=lambda size, kernel, stride: -(-(size - kernel) // stride) + 1)),
             Mistake('With "same", 7 pixels and stride 2 give the starts 0, 2, 4 and 6: four, so round up.',
                     _sizes(same=lambda size, kernel, stride: size // stride)),
@@ -420,8 +420,8 @@ EXERCISES = [
             Mistake('A number of places is a whole number. With "same" the division is rounded up: (a + b - 1) // b '
                     'is a / b, rounded up.',
                     _sizes(same=lambda size, kernel, stride: size / stride)),
-            Mistake("round goes to the nearest whole number. Without padding there is no last step that would leave "
-                    "the image: round down, with //.",
+            Mistake("round goes to the nearest whole number. Without padding, the window must not stick out of the "
+                    "image: round down, with //.",
                     _sizes(valid=lambda size, kernel, stride: round((size - kernel) / stride) + 1)),
             Mistake('round goes to the nearest whole number. With "same", 10 pixels and stride 3 give the starts 0, '
                     '3, 6 and 9: four, so always round up.',

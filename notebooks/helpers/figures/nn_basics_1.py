@@ -9,7 +9,7 @@ INPUT_TEXT = "#1F7FB5"
 
 
 def nerve_cell():
-    """Draw a nerve cell and, part under part, the model that is made of it."""
+    """Draw a nerve cell and, part under part, its model."""
     fig, ax = plt.subplots(figsize=(10, 4))
     body = np.array([4.6, 3.1])
     for tip, bend in (((1.0, 4.0), 0.3), ((0.6, 3.15), -0.1), ((1.0, 2.35), -0.3)):
@@ -46,7 +46,7 @@ def nerve_cell():
         ax.text(0.1, y, words, ha="center", va="center", weight="bold", rotation=90)
     ax.set(xlim=(-0.2, 10), ylim=(-0.8, 4.6))
     ax.axis("off")
-    helpers.show(fig, alt="Above a nerve cell: branches with synapses on the left, the cell body, and the axon that "
+    helpers.show(fig, alt="Above, a nerve cell: branches with synapses on the left, the cell body, and the axon that "
                           "leaves it on the right. Below, part under part, its model: inputs, weights on the lines, a "
                           "circle that adds up, a box with a curve, an output.")
 
@@ -113,8 +113,8 @@ def turned_line(X, y, numbers, right, none, unseen=False):
     gauge.text(0.6, none, f"\"none\" to\neverybody:\n{none:.1%}", va="center")
     women = "women it has never seen" if unseen else "women it has seen"
     helpers.show(fig, alt=f"The {women}, as dots over glucose and BMI. A neuron with w1 = {w1:.1f}, w2 = {w2:.1f} and "
-                          f"b = {b:.1f} says diabetes in the shaded part. It is right about {right:.1%} of them; "
-                          f"\"none\" to everybody is right about {none:.1%}.")
+                          f"b = {b:.1f} says diabetes in the shaded part. It gets {right:.1%} of them right; "
+                          f"\"none\" to everybody gets {none:.1%}.")
 
 
 def sigmoid_and_groups(z, y, sigmoid):
@@ -147,8 +147,8 @@ def sigmoid_and_groups(z, y, sigmoid):
             va="center")
     ax.set(xlabel="weighted sum z", ylabel="probability", xlim=(-4.2, 4.2), ylim=(-0.03, 1.03), yticks=[0, 0.5, 1])
     helpers.show(fig, alt="The sigmoid rises from 0 at z = -4 to 1 at z = 4, through a half at z = 0. Eight groups of "
-                          f"seen women, by their sum z: the share that got diabetes lies at most {worst:.2f} from the "
-                          "curve.")
+                          f"seen women, by their sum z: the share that got diabetes is at most {worst:.2f} away from "
+                          "the curve.")
     return middles, shares
 
 
@@ -188,7 +188,7 @@ def sums_to_shares(sums, names):
     powers = np.exp(sums)
     shares = powers / powers.sum()
     steps = (("the sum", sums, [f"{value:.0f}" for value in sums]),
-             ("e to the power of it", powers, [f"{value:.1f}" for value in powers]),
+             ("e to that power", powers, [f"{value:.1f}" for value in powers]),
              ("its share of the total", shares, [f"{value:.1%}" for value in shares]))
     colors = helpers.INPUT, helpers.WEIGHT, helpers.ACTIVATION
     fig, axes = plt.subplots(1, 3, figsize=(10, 3.6))

@@ -104,7 +104,7 @@ def lines_and_region(network, W1, b1, X, y):
     lines = "the line of one neuron" if neurons == 1 else f"the lines of {neurons} neurons"
     edge = "has corners" if _has_corners(network) else "is one straight line"
     helpers.show(fig, alt=f"Left: the four settings of the switches and {lines}. Right: the region where the network "
-                          f"says on. Its edge {edge}, and it is right about {right.sum()} of the 4 settings.")
+                          f"says on. Its edge {edge}, and it gets {right.sum()} of the 4 settings right.")
 
 
 WIDE, WIDE_UP = (-0.85, 1.85), (-0.75, 1.75)
@@ -185,9 +185,9 @@ def with_and_without_bend(network, X, y):
         row[0].set_ylabel("with ReLU" if relu else "without", weight="bold")
     words = [", ".join(str(found[neurons, relu]) for neurons in (1, 2, 3, 4)) for relu in (True, False)]
     helpers.show(fig, alt="Eight small planes. Above, with ReLU, the region where the network says on: one neuron "
-                          "makes a half-plane, two make a wedge, three a triangle, four a piece with four sides. Of "
-                          f"the 4 settings they are right about {words[0]}. Below, without ReLU: half-planes, right "
-                          f"about {words[1]}.")
+                          "makes a half-plane, two make a wedge, three a triangle, four a piece with four sides. They "
+                          f"get {words[0]} of the 4 settings right. Below, without ReLU, are half-planes: they get "
+                          f"{words[1]} right.")
 
 
 def layers_and_shapes():
@@ -202,7 +202,7 @@ def layers_and_shapes():
         ax.text(x, -1.68, name, ha="center", va="center", weight="bold", color=color, fontsize=18)
         ax.text(x, -2.04, shape, ha="center", va="center", family="monospace", weight="bold", color=color)
     ax.text(-0.75, -2.04, "shapes:", va="center", ha="right")
-    ax.text(4.75, -2.04, "n: how many rows", va="center")
+    ax.text(4.75, -2.04, "n: number of rows", va="center")
     ax.set(ylim=(-2.25, 2.05), xlim=(-2.6, 6.6))
     helpers.show(fig, alt="A network from left to right. The input layer, two circles, computes nothing: X of shape "
                           "(n, 2). The hidden layer, three neurons, computes A1 of shape (n, 3). The output layer, one "
@@ -230,8 +230,8 @@ def moved_points(X, y):
     _frame(plane)
     plane.set_title("what goes in")
     places = helpers.draw_network(middle, [2, 2, 1], [weights, np.array([[10.0], [10.0]])])
-    for (x, height), name in zip(np.concatenate(places), ("$x_1$", "$x_2$", "$a_1$", "$a_2$", "$p$")):
-        middle.text(x, height, name, ha="center", va="center", color="white", fontsize=15)
+    for (x, height), name in zip(np.concatenate(places), ("$x_1$", "$x_2$", "$a_1$", "$a_2$", "on?")):
+        middle.text(x, height, name, ha="center", va="center", color="white", fontsize=12 if name == "on?" else 15)
     for x, height, name in ((1, 0.7, "1"), (1, 0.24, "−1"), (1, -0.26, "−1"), (1, -0.72, "1"), (3.05, 0.5, "10"),
                             (3.05, -0.52, "10")):
         middle.text(x, height, name, ha="center", va="center", fontsize=14)
@@ -248,8 +248,8 @@ def moved_points(X, y):
             for points in (line, line[:, ::-1]):
                 hidden.plot(*moved(points).T, color=helpers.ACTIVATION, lw=1.5, ls="-", zorder=1)
         _draw_settings(hidden, moved(X), y, size=22)
-        _frame(hidden, "$a_1$", "$a_2$")
-        hidden.set_title("what $p$ reads")
+        _frame(hidden, *(("$a_1$", "$a_2$") if share else ("$x_1$", "$x_2$")))
+        hidden.set_title({0: "before the neurons", 1: "after the neurons"}.get(share, "on the way"))
         if share == 1:
             hidden.fill_between([-0.35, 1.35], [0.85, -0.85], 1.35, color=SAYS_ON, lw=0, zorder=0)
             hidden.plot([-0.4, 1.4], [0.9, -0.9], color=helpers.INK, ls="-", lw=3)
@@ -257,8 +257,9 @@ def moved_points(X, y):
 
     helpers.animate(fig, bend, np.linspace(0, 1, 11), interval=200,
                     alt="Left: the four points and the region where the network says on, with two borders. Middle: the "
-                        "network with its weights. Right: the sheet is pressed flat onto the two axes, until both "
-                        "hollow points are on one spot and one straight line is enough.")
+                        "network with its weights. Right: where the two hidden neurons put the points. The sheet "
+                        "is pressed flat onto the two axes, until both hollow points are on one spot and one straight "
+                        "line is enough.")
 
 
 def straight_lines(X, y, right):
@@ -296,9 +297,9 @@ def straight_lines(X, y, right):
         plane.set_title(f"{4 - wrong.sum()} of 4 right")
 
     helpers.animate(fig, turn, np.pi / 4 + np.linspace(-2 * np.pi, 0, 17)[1:], interval=250,
-                    alt="A straight line turns through the plane; on its shaded side the neuron says on. It is right "
-                        f"about one, two or three of the four points. Bars: of {right.size:,} neurons {how_many[3]:,} "
-                        f"are right about three, {how_many[4] or 'none'} about four.")
+                    alt="A straight line turns through the plane; on its shaded side the neuron says on. It gets "
+                        f"one, two or three of the four points right. Bars: of {right.size:,} neurons, {how_many[3]:,} "
+                        f"get three right, {how_many[4] or 'none'} all four.")
 
 
 def same_middle(z_one, z_another, y):
@@ -328,7 +329,7 @@ def same_middle(z_one, z_another, y):
                xlabel="weighted sum $z$, larger to the right")
         ax.tick_params(left=False)
         ax.spines["left"].set_visible(False)
-    helpers.show(fig, alt="For two different neurons the weighted sums of the four points on a line. The two hollow "
+    helpers.show(fig, alt="The weighted sums of the four points on a line, for two different neurons. The two hollow "
                           "ones, lamp off, and the two filled ones, lamp on, have the same middle, marked by a dashed "
                           "line. So no limit separates the pairs.")
 
@@ -376,12 +377,13 @@ def maxout_neuron(y):
     ax.text(-0.8, -0.45, "x1 − x2", color=helpers.BASELINE, va="center", ha="right", weight="bold")
     ax.text(1.42, 1.3, "the larger one", color=helpers.ACTIVATION, va="center", weight="bold")
     ax.set(xlabel="x1 − x2", ylabel="activation", xlim=(-1.5, 1.95), ylim=(-0.7, 1.5), xticks=[-1, 0, 1], yticks=[0, 1])
-    helpers.show(fig, alt="The larger of two straight lines has the form of a V. Both points with lamp off lie in its "
-                          "tip at 0, the two with lamp on on its arms at 1; the limit 0.5 tells them apart.")
+    helpers.show(fig, alt="The larger of two straight lines has the shape of a V. The two hollow points, lamp off, are "
+                          "in its tip at 0; the two filled ones, lamp on, are on its arms at 1. The limit 0.5 tells "
+                          "them apart.")
 
 
-def in_short(network, X, y, broken_line, f):
-    """Draw one neuron, four of them without and with ReLU, and 12 ReLUs that follow a curve.
+def in_short(network, X, y):
+    """Draw the regions of one neuron, and of four of them without and with ReLU.
 
     Parameters
     ----------
@@ -391,27 +393,19 @@ def in_short(network, X, y, broken_line, f):
         The settings of the switches.
     y : numpy.ndarray, shape (4,)
         1 where the lamp is on.
-    broken_line : callable
-        `broken_line(x, f, N)` returns what a network of N ReLUs answers at the places x.
-    f : callable
-        The curve that the network follows, for places from 0 to 1.
     """
-    fig, axes = plt.subplots(1, 4, figsize=(10, 2.4), width_ratios=(1, 1, 1, 1.9))
+    fig, axes = plt.subplots(1, 3, figsize=(10, 2.8))
     for ax, neurons, relu, words in zip(axes, (1, 4, 4), (True, False, True),
-                                        ("1 neuron", "4, no bend", "4, with bends")):
+                                        ("1 neuron", "4 neurons, no bend", "4 neurons, with ReLU")):
         def says(points, neurons=neurons, relu=relu):
             return network(points, neurons, relu)
 
         _shade(ax, says, 100)
         _draw_settings(ax, X, y, size=13, wrong=X[~_right(says, X, y)])
         ax.set(xlim=WIDE, ylim=WIDE_UP, xticks=[], yticks=[], xlabel=words)
-    x = np.linspace(0, 1, 1200)
-    axes[3].plot(x, f(x), color=helpers.SEEN, ls="--", lw=4)
-    axes[3].plot(x, broken_line(x, f, 12), color=helpers.INK, ls="-")
-    axes[3].set(xticks=[], yticks=[], xlabel="12 bends follow a curve")
-    helpers.show(fig, alt="Four small pictures. One neuron is wrong about one of the four settings. So are four "
+    helpers.show(fig, alt="Three small pictures. One neuron is wrong about one of the four settings. So are four "
                           "neurons without ReLU, whose edge is one straight line. With ReLU they are right about all "
-                          "four. 12 ReLUs follow a wavy curve.")
+                          "four.")
 
 
 def other_networks():

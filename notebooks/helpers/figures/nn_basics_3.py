@@ -38,8 +38,8 @@ def squared_gaps(p, y):
     ax.axis("off")
     helpers.show(fig, alt=f"Two women. The first got diabetes, and the neuron says {p[0]:.2f}: the gap is "
                           f"{gaps[0]:.2f}, drawn as the side of a square of area {gaps[0] ** 2:.2f}. The second did "
-                          f"not, and it says {p[1]:.2f}: gap {gaps[1]:.2f}, square {gaps[1] ** 2:.2f}, four times as "
-                          "large.")
+                          f"not, and the neuron says {p[1]:.2f}: gap {gaps[1]:.2f}, square {gaps[1] ** 2:.2f}, four "
+                          "times as large.")
 
 
 def landscape(heights, ring, ring_height):
@@ -75,6 +75,7 @@ def landscape(heights, ring, ring_height):
     _map(ax, heights)
     ax.plot(*ring, "o", **RING)
     ax.text(lowest[0] + 0.45, lowest[1], "lowest", weight="bold", va="center")
+    ax.text(-4.2, -4.2, "high loss", weight="bold", va="bottom")
     fig.set_layout_engine("none")
     helpers.show(fig, alt="The loss over the weights of glucose and BMI, on the left as a relief, on the right as a "
                           "map with contour lines, low places blue, high ones yellow: a wide valley. A plus marks its "
@@ -99,8 +100,38 @@ def _map(ax, heights):
            aspect="equal")
 
 
+def way_down(heights, ring):
+    """Draw the steepest way down from the ring, on the part of the map around it.
+
+    Parameters
+    ----------
+    heights : numpy.ndarray, shape (places, places)
+        The landscape, as in `landscape`.
+    ring : numpy.ndarray, shape (2,)
+        The weights that a ring marks.
+    """
+    along = np.linspace(-4.5, 4.5, len(heights))
+    column, row = (np.abs(along - weight).argmin() for weight in ring)
+    upwards = np.array([slopes[row, column] for slopes in np.gradient(heights)[::-1]])
+    tip = ring - 1.7 * upwards / np.hypot(*upwards)
+    lowest = _lowest(heights)
+    fig, ax = plt.subplots()
+    _map(ax, heights)
+    ax.plot(*zip(ring, lowest), color=helpers.INK, lw=2, ls=":")
+    ax.annotate("", tip, ring, arrowprops={"arrowstyle": "-|>", "lw": 6, "color": helpers.INK, "mutation_scale": 32,
+                                           "shrinkA": 9, "shrinkB": 0})
+    ax.plot(*ring, "o", **RING)
+    ax.text(tip[0] + 0.15, tip[1] + 0.1, "steepest: across the lines", weight="bold", va="bottom", ha="center")
+    ax.text(lowest[0] + 0.3, lowest[1], "lowest", weight="bold", va="center")
+    ax.set(xlim=(-4.5, 4.5), ylim=(0.1, 4.4))
+    helpers.show(fig, alt="A part of the map with the ring at -3 and 3. The steepest way down, an arrow, runs straight "
+                          "across the contour lines, to the right and slightly "
+                          f"{'down' if upwards[1] > 0 else 'up'}. A dotted line runs from the ring to the lowest "
+                          "place, which lies in another direction.")
+
+
 def fog():
-    """Draw a walker on a slope in fog, the gradient uphill, and the step against it."""
+    """Draw a walker on a hillside in fog, the slope uphill, and the step against it."""
     fig, ax = plt.subplots(figsize=(10, 3.6))
     places, here, ground, slope = np.linspace(0.6, 3.0, 200), 2.0, 4.0, 4.0
     ax.plot(places, places ** 2, color=helpers.INK, lw=4, ls="-")
@@ -118,13 +149,13 @@ def fog():
     for across, upwards in (legs, body, arms):
         ax.plot(here + np.array(across), ground + np.array(upwards), color=helpers.INK, lw=4.5, ls="-", zorder=5)
     ax.plot(here, ground + 2.9, "o", color=helpers.INK, markersize=18, zorder=5)
-    ax.text(here + 0.95, 6.1, "gradient: 4\nuphill is to the right", weight="bold", va="center", zorder=6, fontsize=18)
+    ax.text(here + 0.95, 6.1, "slope: 4\n1 to the right, 4 up", weight="bold", va="center", zorder=6, fontsize=18)
     ax.text(here - 0.95, 2.1, "the step:\nthe other way", weight="bold", va="center", ha="right", zorder=6, fontsize=18)
     ax.set(xlim=(-0.4, 4.6), ylim=(0.3, 8))
     ax.axis("off")
     helpers.show(fig, alt="A walker on a hillside in fog sees only the ground under the feet. One arrow along the "
-                          "ground points up to the right: gradient 4. The other one, the step, points the other way, "
-                          "down to the left.")
+                          "ground points up to the right: slope 4, 1 to the right and 4 up. The other one, the step, "
+                          "points the other way, down to the left.")
 
 
 def start_on_the_curve():
@@ -148,7 +179,7 @@ def start_on_the_curve():
 
 
 def ten_steps(rates, walks):
-    """Animate ten steps down the curve w ** 2 from 2, a learning rate a frame, and where they end.
+    """Animate ten steps down the curve w ** 2 from 2, a learning rate a frame, and where each step leads.
 
     Parameters
     ----------
@@ -157,7 +188,7 @@ def ten_steps(rates, walks):
     walks : numpy.ndarray, shape (22, 11)
         The places of each walk, the start first.
     """
-    ends = np.maximum(np.abs(walks[:, -1]), 1e-10)
+    ends = np.abs(walks[:, -1])
     places = np.linspace(-4.2, 4.2, 100)
     fig, (left, right) = plt.subplots(1, 2, figsize=(10, 4), width_ratios=(1, 1.15))
 
@@ -169,24 +200,18 @@ def ten_steps(rates, walks):
         left.plot(2, 4, "o", **RING | {"markersize": 15, "mew": 3})
         left.set(title=f"learning rate {rates[frame]:.2f}", xlim=(-4.2, 4.2), ylim=(-0.8, 16), xticks=[-2, 0, 2],
                  yticks=[], xlabel="w")
-        right.axhline(2, color=helpers.BASELINE, ls="--")
-        right.text(0.53, 4, "start: 2 away", color=helpers.BASELINE, ha="center", va="bottom")
-        right.plot(rates[:frame + 1], ends[:frame + 1], "o-", color=helpers.GRADIENT, lw=2, markersize=9)
-        for rate, height, words, side in ((0.04, 1e-7, "too\nsmall", "left"), (0.5, 1e-3, "just right", "center"),
-                                          (1.13, 1e-7, "too\nlarge", "right")):
-            if rates[frame] > rate - 0.08:
-                right.text(rate, height, words, ha=side, va="center", weight="bold")
-        right.set(title="how far off after 10 steps", yscale="log", xlim=(0, 1.16), ylim=(3e-11, 300),
-                  xlabel="learning rate", xticks=[0, 0.5, 1], yticks=[1e-9, 1e-6, 1e-3, 1],
-                  yticklabels=["billionth", "millionth", "0.001", "1"])
-        right.minorticks_off()
+        right.axhline(0, color=helpers.BASELINE, ls="--")
+        right.plot(walks[frame], "o-", color=helpers.GRADIENT, lw=2, markersize=9)
+        right.plot(0, 2, "o", **RING | {"markersize": 15, "mew": 3})
+        right.set(title=f"after 10 steps: {ends[frame]:.2f} away", xlim=(-0.5, 10.5), ylim=(-4.2, 4.2),
+                  xlabel="step", ylabel="w (bottom: 0)", xticks=[0, 5, 10], yticks=[-2, 0, 2])
 
     helpers.animate(
         fig, draw_rate, len(rates), interval=450,
-        alt=f"Ten steps down the curve w ** 2 for learning rates from {rates[0]:.2f} to {rates[-1]:.2f}, and how far "
-            f"from the bottom they end. At {rates[1]:.1f} it is {ends[1]:.2f}; at 0.5 one step reaches the bottom; at "
-            f"{rates[17]:.1f} every step jumps across the valley and it is {ends[17]:.2f}; at {rates[-1]:.1f} the "
-            f"walker is thrown out: {ends[-1]:.0f}.")
+        alt=f"Ten steps down the curve w ** 2 for learning rates from {rates[0]:.2f} to {rates[-1]:.2f}, and w after "
+            f"each step. At {rates[1]:.1f} the end is {ends[1]:.2f} away; at 0.5 one step reaches the "
+            f"bottom; at {rates[17]:.1f} every step jumps across the valley and the end is {ends[17]:.2f} away; at "
+            f"{rates[-1]:.1f} the walker is thrown out, {ends[-1]:.0f} away.")
 
 
 def dot_and_line(heights, visited, losses, X, y, b):
@@ -269,7 +294,7 @@ def ravine(plain, plain_rate, best, best_rate, best_momentum):
             ax.set(title=f"{name}, step {step}: {after}", xlim=(-3.2, 11), ylim=(-2.2, 2.2), yticks=[])
             ax.tick_params(bottom=False, labelbottom=False)
         if step == best:
-            axes[0].set_title(f"plain, step {step}: not there; it needs {plain} steps")
+            axes[0].set_title(f"plain, step {step}: not there yet; it needs {plain} steps")
 
     helpers.animate(
         fig, draw_walks, [*range(7), *range(8, best, 4), best], interval=300,
@@ -365,7 +390,7 @@ def smooth_and_noisy(heights, visited, noisy, losses):
         ax.plot(*walk[0], "o", **RING)
         ax.set(title=f"{size} women a step: {25 * size:,} asked", xlim=(-3.9, 3.9), ylim=(-0.9, 4.2), yticks=[0, 4])
     axes[1].set_ylabel("")
-    helpers.show(fig, alt="Two walks on the map. With all women it runs smoothly to the lowest place, loss "
+    helpers.show(fig, alt="Two walks on the map. With all women the walk runs smoothly to the lowest place, loss "
                           f"{losses[0]:.2f}, and asks {25 * 752:,} women. With 32 at a time it staggers, gets to the "
                           f"same valley, loss {losses[1]:.2f}, and asks {25 * 32}.")
 
@@ -382,8 +407,8 @@ def three_rates():
         ax.text(0, -1.2, words, ha="center", va="top", weight="bold", fontsize=18)
         ax.set(xlim=(-4, 4), ylim=(-3.9, 9.4))
         ax.axis("off")
-    helpers.show(fig, alt="Three curves with three steps each: too small, hardly moved; right, nearly at the bottom; "
-                          "too large, farther out with every step.")
+    helpers.show(fig, alt="Three curves with three steps each. A learning rate that is too small has hardly moved, the "
+                          "right one is nearly at the bottom, one that is too large is farther out with every step.")
 
 
 def factor_of_a_step():
@@ -401,7 +426,7 @@ def factor_of_a_step():
     ax.spines["left"].set_bounds(-1, 1)
     helpers.show(fig, alt="The factor of a step, 1 minus learning rate times curvature, falls in a straight line from "
                           "1. It leaves the band between -1 and 1 at 2 for a curvature of 1, at 1 for 2, and at 0.5 "
-                          "for 4: there the walker no longer arrives.")
+                          "for 4: from there the walker no longer arrives.")
 
 
 def three_methods(narrows, plain, momentum, adam):

@@ -34,7 +34,7 @@ def slope_at_w(loss, w, slope):
     ax.set(xlabel="weight w", ylabel="loss", ylim=(0, 1.12), xlim=(-1, 4), yticks=[0, 0.25, 0.5, 1],
            xticks=[-1, 0, 1.5, 3, 4])
     helpers.show(fig, alt=f"The loss against the weight w, {loss(-1):.2f} at -1 and {loss(4):.2f} at 4. At w = "
-                          f"{w} it is {height:.2f}, and a dashed line with slope {slope:.1f} lies along the curve, so "
+                          f"{w} it is {height:.2f}, and a dashed line with slope {slope:.1f} runs along the curve, so "
                           f"w goes {word}.")
 
 
@@ -122,7 +122,7 @@ def two_neurons(numbers, slopes=(), asked=(), title=""):
     ax.axis("off")
     known = ", ".join(f"{name} = {_said(numbers[name])}" for name in places)
     ends = "; ".join([f"the slope for {name} is {_said(slope)}" for name, slope in slopes.items()]
-                     + [f"the slope for {name} is asked" for name in asked])
+                     + [f"the slope for {name} is to be found" for name in asked])
     helpers.show(fig, alt="A graph: the input x feeds two hidden neurons with ReLU, a1 = relu(w1 · x + b1) and a2 = "
                           "relu(w2 · x + b2). Both feed the last one, z3 = w3 · a1 + w4 · a2 + b3, and the loss is "
                           f"(z3 − y)². {known}; a1 = {_said(numbers['a1'])}, a2 = {_said(numbers['a2'])}, z3 = "
@@ -181,10 +181,10 @@ def two_losses():
                va="center")
     left.set(title="the loss", ylim=(-0.6, 5), yticks=range(6))
     right.set(title="its slope for z", ylim=(-1.05, 0.05), yticks=[-1, -0.5, 0])
-    helpers.show(fig, alt="Two panels over p, what the neuron says, for y = 1. Left the losses: −log p falls from 4.61 "
-                          "at p = 0.01 to 0.69 at 0.5 and 0 at 1; squared error from 0.98 to 0.25 and 0. Right their "
-                          "slopes for z: that of −log p is the straight line p − 1, −0.99 at p = 0.01 and −0.50 at "
-                          "0.5; that of squared error is −0.02 at 0.01 and −0.25 at 0.5.")
+    helpers.show(fig, alt="Two panels over p, what the neuron says, for y = 1. Left, the losses: −log p falls from "
+                          "4.61 at p = 0.01 to 0.69 at 0.5 and 0 at 1; squared error from 0.98 to 0.25 and 0. Right, "
+                          "their slopes for z: that of −log p is the straight line p − 1, −0.99 at p = 0.01 and −0.50 "
+                          "at 0.5; that of squared error is −0.02 at 0.01 and −0.25 at 0.5.")
 
 
 def shapes():
@@ -237,7 +237,7 @@ def moons(X, y, direction, place, score):
                fontsize=20)
     words.axis("off")
     helpers.show(fig, alt="500 training points in two interlocking half moons, one filled, one hollow. The best "
-                          f"straight line cuts both moons; it is right about {score:.0%} of 1,000 unseen points.")
+                          f"straight line cuts both moons; it gets {score:.0%} of 1,000 unseen points right.")
 
 
 def bending_boundary(X, y, film, shown, losses, forward):
@@ -346,7 +346,7 @@ def two_bars(runs):
     ax.set(ylim=(1.55, -0.55), xlim=(-0.005 * runs, 1.005 * runs))
     ax.axis("off")
     helpers.show(fig, alt=f"Two bars: nudging every weight of the digit network takes {runs:,} runs, one forward and "
-                          "one backward pass the work of about 3. Beside the first bar, the second one is a hairline.")
+                          "one backward pass do the work of about 3. Beside the first bar, the second is a hairline.")
 
 
 def slopes_compared(computed, nudged, shown, losses, mistaken_losses):
@@ -378,8 +378,8 @@ def slopes_compared(computed, nudged, shown, losses, mistaken_losses):
         curves.text(990, height + 0.02, words, color=color, weight="bold", ha="right", va="bottom")
     curves.set(xlabel="step", ylabel="loss", title="the loss on the moons", xlim=(0, 1000), ylim=(0, 0.8),
                xticks=[0, 500, 1000])
-    helpers.show(fig, alt=f"Left {len(computed)} dots, the slope of each number by nudging against its slope by the "
-                          "backward pass: all lie on the diagonal. Right the loss on the moons over 1,000 steps: it "
+    helpers.show(fig, alt=f"Left, {len(computed)} dots, the slope of each number by nudging against its slope by the "
+                          "backward pass: all lie on the diagonal. Right, the loss on the moons over 1,000 steps: it "
                           f"falls to {losses[-1]:.2f} without and to {mistaken_losses[-1]:.2f} with a mistake.")
 
 

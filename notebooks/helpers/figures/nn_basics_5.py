@@ -142,8 +142,8 @@ def turning_filter(photo, feature_map):
         answers.set_data(np.clip(np.round(1.5 * feature_map(photo, filter)) / 2, -1, 1))
 
     helpers.animate(fig, turn, 9, interval=400,
-                    alt="Left the photo of the tower, in the middle the nine weights of an edge filter that turns "
-                        "through a full circle, right its feature map. With minus 1, 0, 1 in each row, vertical edges "
+                    alt="Left, the photo of the tower; in the middle, the nine weights of an edge filter that turns "
+                        "through a full circle; right, its feature map. With minus 1, 0, 1 in each row, vertical edges "
                         "are white or black and the horizontal edges of the roofs are grey; a quarter turn later it is "
                         "the other way round.")
 
@@ -173,8 +173,8 @@ def three_filters(photo, feature_map):
         ax.text(-0.04, 0.5, number, ha="right", va="center", weight="bold", fontsize=24, transform=ax.transAxes)
         _frame(ax)
     axes[1, 1].set_xlabel("in all three maps: black −1 or less, grey 0, white 1 or more", fontsize=14)
-    helpers.show(fig, alt="Above three filters. A: nine times 1/9. B: 5 in the middle, minus 1 at its four sides, 0 in "
-                          "the corners. C: rows of minus 1, 0 and 1. Below three feature maps of the tower in one "
+    helpers.show(fig, alt="Above, three filters. A: nine times 1/9. B: 5 in the middle, minus 1 at its four sides, 0 "
+                          "in the corners. C: rows of minus 1, 0 and 1. Below, three feature maps of the tower in one "
                           "scale of grey. Map 1 is grey with black and white horizontal lines, map 2 is crisper than "
                           "the photo, map 3 is blurred.")
 
@@ -314,9 +314,9 @@ def shifted_digit(digit, maps, maps_of_shifted, changes):
         ax.set_title(title, loc="center")
     for ax, change in zip(axes[1, 1:], changes):
         ax.set_xlabel(f"{change:.0%} changed", weight="bold", fontsize=18)
-    helpers.show(fig, alt="A digit, its map of vertical edges and the map pooled, and the same for the digit shifted "
-                          f"by one pixel. Of the map {changes[0]:.0%} changes, of the one pooled by 2 by 2 "
-                          f"{changes[1]:.0%}, of the one pooled by 4 by 4 {changes[2]:.0%}.")
+    helpers.show(fig, alt="A digit, its map of vertical edges and that map pooled, and the same for the digit shifted "
+                          f"by one pixel. {changes[0]:.0%} of the map changes, {changes[1]:.0%} of the map pooled by 2 "
+                          f"by 2, and {changes[2]:.0%} of the map pooled by 4 by 4.")
 
 
 def dense_and_shared_weights():
@@ -334,8 +334,8 @@ def dense_and_shared_weights():
         ax.set_title(name, loc="center")
         ax.set(ylim=(-3.5, 2.5))
         ax.text(1, -3.0, f"{3 if shared else 15} weights", ha="center", va="center", weight="bold", fontsize=20)
-    helpers.show(fig, alt="Five inputs and three neurons, twice. Left a dense layer with a line for each pair, 15 "
-                          "weights. Right each neuron sees three neighbouring inputs through the same three weights, "
+    helpers.show(fig, alt="Five inputs and three neurons, twice. Left, a dense layer with a line for each pair, 15 "
+                          "weights. Right, each neuron sees three neighbouring inputs through the same three weights, "
                           "drawn as full, dashed and dotted lines.")
 
 
@@ -437,8 +437,8 @@ def call_in_noise(at_second, noise, answers, times_as_high):
     lower.annotate(f"the call, at {peak[0]:.2f} s", peak, (peak[0] + 0.06 * side, 0.9 * peak[1]), ha=ha, va="center",
                    weight="bold", arrowprops={"arrowstyle": "-", "color": helpers.INK})
     upper.set(yticks=[], title="a second of noise with a call in it")
-    lower.set(xlabel="time (seconds)", yticks=[], xlim=(0, 1), title="the answers of the call as a filter")
-    helpers.show(fig, alt="Above a second of noise, in which the call cannot be seen. Below the answers of the filter: "
+    lower.set(xlabel="time (seconds)", yticks=[], xlim=(0, 1), title="the filter's answers: the filter is the call")
+    helpers.show(fig, alt="Above, a second of noise in which the call cannot be seen. Below, the filter's answers: "
                           f"small everywhere except for one peak at {peak[0]:.2f} seconds, {times_as_high:.1f} times "
                           "as high as any answer more than a call away.")
 
@@ -470,7 +470,7 @@ def filter_bank(bank, digit, maps, means):
     for row in (0, 2):
         axes[row, 0].axis("off")
     helpers.show(fig, alt="Eight filters, black for weights below 0 and white for weights above 0, each turned by an "
-                          "eighth of a turn. Below each its map of the digit, with the edges of one direction, and "
+                          "eighth of a turn. Below each, its map of the digit, with the edges of one direction, and "
                           "that map as 6 by 6 means.")
 
 
