@@ -40,7 +40,7 @@ def run_cells(lesson, cell_ids, *more, seed=0):
     client = NotebookClient(notebook, km=kernel_manager(), timeout=None, record_timing=True,
                             resources={"metadata": {"path": str(path.parent)}})
     with mock.patch.dict(os.environ, WORKSHOP_SEED=str(seed)):
-        client.execute()
+        client.execute(cleanup_kc=True)      # a manager of our own is not closed by itself
     return [_what_happened(cell) for cell in notebook.cells]
 
 

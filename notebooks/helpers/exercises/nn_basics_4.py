@@ -24,6 +24,11 @@ def two_slopes(x, w1, w2, dz1, dz2):
     return dw1, dx
 
 
+def _not_given(name):
+    """Stop as Python does at a name that a function does not know."""
+    raise NameError(f"name '{name}' is not defined")
+
+
 def dense_backward(dZ, A, W):
     """Go back through a dense layer, Z = A @ W + b.
 
@@ -157,7 +162,7 @@ EXERCISES = [
                "At each node, multiply what comes back by what the number is multiplied by on its way forwards. In "
                "z1 = w1 * x + b1, w1 is multiplied by x, and x is multiplied by w1. Where two paths meet, add them.",
                "dw1 = dz1 * x\ndx = dz1 * w1 + dz2 * w2"),
-        cases=[("the network of the picture", (3, 2, 1, 4, -2)),
+        cases=[("the network of the picture", (2, 3, 4, -10, 6)),
                ("other weights", (2.0, -1.0, 3.0, 0.5, 2.5)),
                ("a lower neuron that is silent", (1.5, 4.0, 5.0, -3.0, 0.0)),
                ("an input of 0", (0.0, 0.5, -2.0, 3.0, 1.0))],
@@ -197,6 +202,19 @@ EXERCISES = [
                     lambda x, w1, w2, dz1, dz2: (x, dz1 * w1 + dz2 * w2)),
             Mistake("Your dw1 has both paths in it. w1 feeds only the upper neuron, so only dz1 counts.",
                     lambda x, w1, w2, dz1, dz2: ((dz1 + dz2) * x, dz1 * w1 + dz2 * w2)),
+            Mistake("Your dw1 has w1 in it. A nudge of w1 is multiplied by x on its way to z1, and not by w1 itself.",
+                    lambda x, w1, w2, dz1, dz2: (dz1 * x * w1, dz1 * w1 + dz2 * w2)),
+            Mistake("Your dx begins with dw1, which is the slope for w1. On its upper path x is multiplied by w1, so "
+                    "that path is dz1 * w1.",
+                    lambda x, w1, w2, dz1, dz2: (dz1 * x, dz1 * x + dz2 * w2)),
+            Mistake("Both lines say only how far z1 and z2 move. Multiply by what comes back from the right: dz1 on "
+                    "the path through z1, dz2 on the path through z2.",
+                    lambda x, w1, w2, dz1, dz2: (x, w1 + w2)),
+            Mistake("w3 and w4 are already in dz1 and dz2: what comes back has passed them. Take dz1 and dz2 "
+                    "instead.",
+                    lambda x, w1, w2, dz1, dz2: _not_given("w3")),
+            Mistake("w3 and w4 are already in dz1 and dz2, as is dz3. So begin with dz1 and dz2.",
+                    lambda x, w1, w2, dz1, dz2: _not_given("dz3")),
             Mistake("You swapped what belongs to w1 and what belongs to x: w1 is multiplied by x, and x by w1 and "
                     "w2.",
                     lambda x, w1, w2, dz1, dz2: (dz1 * w1, dz1 * x + dz2 * x)),
@@ -205,7 +223,7 @@ EXERCISES = [
             Mistake("Your slopes are right, but in the other order. Return dw1, dx, as the last line did.",
                     lambda x, w1, w2, dz1, dz2: (dz1 * w1 + dz2 * w2, dz1 * x)),
             Mistake("Those are the numbers of the picture. Write letters: the check also tries other networks.",
-                    lambda x, w1, w2, dz1, dz2: (12, 6))]),
+                    lambda x, w1, w2, dz1, dz2: (-20, -6))]),
     Exercise(
         dense_backward,
         hints=("Every slope has the shape of what it belongs to. A is (rows, inputs), dZ is (rows, neurons), and dW "

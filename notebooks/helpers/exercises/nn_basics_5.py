@@ -227,6 +227,12 @@ EXERCISES = [
                     lambda image, filter, row, column: np.sum(image[row, column] * filter)),
             Mistake("That is the window. Now multiply its pixels by the weights, and add up.",
                     _window),
+            Mistake("image[row, column] is a single pixel, so you get nine products with the same pixel. Each weight "
+                    "has its own pixel: cut out a window, multiply, then add the products up with np.sum.",
+                    lambda image, filter, row, column: image[row, column] * filter),
+            Mistake("filter.sum() adds the weights up before they meet their pixels. Multiply each weight by the pixel "
+                    "below it, then add up the products: the whole window * filter goes into np.sum.",
+                    lambda image, filter, row, column: _window(image, filter, row, column) * filter.sum()),
             Mistake("You add up the pixels themselves. Multiply them by the filter first, inside the brackets of "
                     "np.sum.",
                     lambda image, filter, row, column: np.sum(_window(image, filter, row, column))),
@@ -271,6 +277,12 @@ EXERCISES = [
             Mistake("Your map is as large as the image. Near the right and the lower border the window sticks out, and "
                     "the slice is too small. A 3 x 3 window fits into a 6 x 6 image at 4 x 4 places.",
                     lambda image, filter: _answers(image, filter, image.shape)),
+            Mistake("image.shape and filter.shape are tuples, and Python cannot subtract tuples. Take their numbers one "
+                    "by one: image.shape[0] and height for the rows, image.shape[1] and width for the columns.",
+                    lambda image, filter: image.shape - filter.shape),
+            Mistake("image.shape holds two numbers, so you cannot subtract one from it. Take image.shape[0] for the "
+                    "rows and image.shape[1] for the columns.",
+                    lambda image, filter: image.shape - filter.shape[0]),
             Mistake("Your map is as large as the filter. How large it is depends on the image, too: a window of "
                     "height rows can start at the rows 0 to image.shape[0] - height.",
                     lambda image, filter: _answers(image, filter, filter.shape)),

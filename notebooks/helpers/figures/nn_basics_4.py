@@ -80,7 +80,7 @@ def two_neurons(numbers, slopes=(), asked=(), title=""):
     Parameters
     ----------
     numbers : dict of float
-        x, w1 to w4, b1 to b3, what the neurons give (a1, a2, z3), y and the loss L.
+        x, w1 to w4, b1 to b3, the sums z1 to z3, what ReLU gives (a1 and a2), y and the loss L.
     slopes : dict of float, optional
         The slopes of the loss, by the names x, w1, b1, z1 and so on.
     asked : tuple of str, optional
@@ -90,44 +90,46 @@ def two_neurons(numbers, slopes=(), asked=(), title=""):
     """
     slopes = dict(slopes)
     fig, ax = plt.subplots(figsize=(10, 3.5))
-    places = {"x": (0.2, 0), "w1": (2.1, 0.82), "w2": (2.1, -0.82), "b1": (4.25, 2.15), "b2": (4.25, -2.15),
-              "w3": (6.4, 0.82), "w4": (6.4, -0.82), "b3": (8.5, -2.15)}
+    places = {"x": (0.2, 0), "w1": (1.65, 0.7), "w2": (1.65, -0.7), "b1": (3.4, 2.2), "b2": (3.4, -2.2),
+              "w3": (7.3, 0.7), "w4": (7.3, -0.7), "b3": (9.1, -2.2)}
     for up, hidden in ((1, 1), (-1, 2)):
-        _arrow(ax, (0.75, 0.25 * up), (3.35, 1.2 * up))
-        _arrow(ax, (5.15, 1.2 * up), (7.6, 0.25 * up))
-        _arrow(ax, (4.25, 1.92 * up), (4.25, 1.6 * up))
-        _node(ax, 4.25, 1.2 * up, "sum, relu", width=1.6)
-        ax.text(4.25, 0.7 * up, f"a{hidden} = {_said(numbers[f'a{hidden}'])}", ha="center", fontsize=19,
-                va="top" if up > 0 else "bottom", weight="bold", color=helpers.ACTIVATION)
-    _arrow(ax, (8.5, -1.85), (8.5, -0.42))
-    _arrow(ax, (9.3, 0), (9.95, 0))
-    _node(ax, 8.5, 0, "sum", f"z3 = {_said(numbers['z3'])}", width=1.4)
-    _node(ax, 10.85, 0, "(z3 − y)²", f"loss {_said(numbers['L'])}", width=1.6)
-    ax.text(10.85, -0.55, f"y = {_said(numbers['y'])}", ha="center", va="top", fontsize=19, weight="bold")
+        _arrow(ax, (0.6, 0.25 * up), (2.5, 1.1 * up))
+        _arrow(ax, (3.4, 1.97 * up), (3.4, 1.68 * up))
+        _sum(ax, 3.4, 1.2 * up, f"z{hidden} = {_said(numbers[f'z{hidden}'])}")
+        _arrow(ax, (4.3, 1.2 * up), (5.2, 1.2 * up))
+        ax.text(4.68, 1.32 * up, "relu", ha="center", va="bottom" if up > 0 else "top", fontsize=16)
+        ax.text(5.85, 1.2 * up, f"a{hidden} = {_said(numbers[f'a{hidden}'])}", ha="center", va="center", fontsize=19,
+                weight="bold", color=helpers.ACTIVATION)
+        _arrow(ax, (6.5, 1.1 * up), (8.2, 0.3 * up))
+    _arrow(ax, (9.1, -1.97), (9.1, -0.5))
+    _sum(ax, 9.1, 0, f"z3 = {_said(numbers['z3'])}")
+    _arrow(ax, (9.98, 0), (10.4, 0))
+    _node(ax, 11.3, 0, "(z3 − y)²", f"loss {_said(numbers['L'])}", width=1.6)
+    ax.text(11.3, -0.55, f"y = {_said(numbers['y'])}", ha="center", va="top", fontsize=19, weight="bold")
     for name, (across, up) in places.items():
         _box(ax, across, up, f"{name} = {_said(numbers[name])}", helpers.INPUT if name == "x" else helpers.WEIGHT)
 
-    beside = {"x": (0.2, -0.42, "center", "top"), "w1": (2.1, 1.18, "right", "bottom"),
-              "w2": (2.1, -1.18, "right", "top"), "b1": (5.2, 2.15, "left", "center"),
-              "b2": (5.2, -2.15, "left", "center"), "w3": (6.45, 1.18, "left", "bottom"),
-              "w4": (6.45, -1.18, "left", "top"), "b3": (9.4, -2.15, "left", "center"),
-              "z1": (5.3, 1.2, "left", "bottom"), "z2": (5.3, -1.2, "left", "top"),
-              "z3": (8.5, 1.12, "center", "bottom")}
+    beside = {"x": (-0.6, -0.5, "left", "top"), "w1": (2.4, 1.16, "right", "bottom"),
+              "w2": (2.4, -1.16, "right", "top"), "b1": (4.25, 2.2, "left", "center"),
+              "b2": (4.25, -2.2, "left", "center"), "w3": (7.0, 1.08, "left", "bottom"),
+              "w4": (7.0, -1.08, "left", "top"), "b3": (9.95, -2.2, "left", "center"),
+              "z1": (3.4, 0.66, "center", "top"), "z2": (3.4, -0.66, "center", "bottom"),
+              "z3": (9.1, 0.52, "center", "bottom")}
     for name in [*slopes, *asked]:
         across, up, side, edge = beside[name]
         words = f"d{name} = ?" if name in asked else f"d{name} = {_said(slopes[name])}"
         ax.text(across, up, words, ha=side, va=edge, fontsize=19, weight="bold", color=helpers.GRADIENT)
-    ax.text(11.7, 2.4, title, va="top", ha="right", weight="bold", color=helpers.GRADIENT, fontsize=17)
-    ax.set(xlim=(-0.55, 11.75), ylim=(-2.45, 2.45))
+    ax.text(12.15, 2.4, title, va="top", ha="right", weight="bold", color=helpers.GRADIENT, fontsize=17)
+    ax.set(xlim=(-0.65, 12.2), ylim=(-2.5, 2.5))
     ax.axis("off")
     known = ", ".join(f"{name} = {_said(numbers[name])}" for name in places)
     ends = "; ".join([f"the slope for {name} is {_said(slope)}" for name, slope in slopes.items()]
                      + [f"the slope for {name} is to be found" for name in asked])
-    helpers.show(fig, alt="A graph: the input x feeds two hidden neurons with ReLU, a1 = relu(w1 · x + b1) and a2 = "
-                          "relu(w2 · x + b2). Both feed the last one, z3 = w3 · a1 + w4 · a2 + b3, and the loss is "
-                          f"(z3 − y)². {known}; a1 = {_said(numbers['a1'])}, a2 = {_said(numbers['a2'])}, z3 = "
-                          f"{_said(numbers['z3'])}, y = {_said(numbers['y'])}, loss {_said(numbers['L'])}."
-                          f"{' In pink: ' if ends else ''}{ends}{'.' if ends else ''}")
+    sums = ", ".join(f"{name} = {_said(numbers[name])}" for name in ("z1", "a1", "z2", "a2", "z3", "y"))
+    helpers.show(fig, alt="A graph: the input x feeds two sums, z1 = w1 · x + b1 and z2 = w2 · x + b2. ReLU makes a1 "
+                          "of z1 and a2 of z2. Both feed the last sum, z3 = w3 · a1 + w4 · a2 + b3, and the loss is "
+                          f"(z3 − y)². {known}; {sums}, loss {_said(numbers['L'])}."
+                          f"{f' In pink: {ends}.' if ends else ''}")
 
 
 def _said(number):
@@ -145,6 +147,14 @@ def _node(ax, across, up, formula, value="", width=1.8):
                                 ec=helpers.INK, lw=2.5, zorder=3))
     ax.text(across, up, formula, ha="center", va="center", fontsize=17, zorder=4)
     ax.text(across, up + 0.55, value, ha="center", va="bottom", fontsize=20, weight="bold", color=helpers.ACTIVATION)
+
+
+def _sum(ax, across, up, value):
+    """Draw a node that adds up, with what it gives inside."""
+    ax.add_patch(FancyBboxPatch((across - 0.75, up - 0.36), 1.5, 0.72, boxstyle="round,pad=0.08", fc="white",
+                                ec=helpers.INK, lw=2.5, zorder=3))
+    ax.text(across, up + 0.2, "sum", ha="center", va="center", fontsize=14, zorder=4)
+    ax.text(across, up - 0.16, value, ha="center", va="center", fontsize=18, weight="bold", zorder=4)
 
 
 def _arrow(ax, start, end):

@@ -352,20 +352,23 @@ def photo_to_pooled_map(photo, filter, edges, pooled):
     pooled : numpy.ndarray, shape (rows, columns)
         The same, pooled.
     """
-    fig, ax = plt.subplots(figsize=(10, 2.4))
-    for left, shown, colours in ((0, np.round(24 * photo), "gray"), (236, np.round(4 * edges), "gray_r"),
-                                 (402, pooled, "gray_r")):
-        ax.imshow(shown, cmap=colours, extent=(left, left + 132, 0, 120), interpolation="nearest", aspect="auto")
+    fig, ax = plt.subplots(figsize=(10, 2.9))
+    for left, shown, darkest in ((0, photo, 0), (236, edges, -1), (402, pooled, -1)):
+        ax.imshow(np.round(24 * shown), cmap="gray", extent=(left, left + 132, 0, 120), interpolation="nearest",
+                  aspect="auto", vmin=24 * darkest, vmax=24)
     nine = ax.inset_axes((154, 30, 60, 60), transform=ax.transData)
     _grid(nine, filter, 0, 3, helpers.WEIGHT, size=13)
     nine.set(xlim=(0, 3), ylim=(0, 3), aspect="equal")
     nine.axis("off")
     for x in (143, 225, 385):
         ax.text(x, 60, "›", ha="center", va="center", fontsize=26, weight="bold")
-    ax.set(xlim=(-2, 536), ylim=(-2, 122), aspect="equal")
+    for x, words in ((66, "photo"), (184, "filter"), (302, "map after ReLU"), (468, "pooled")):
+        ax.text(x, 125, words, ha="center", va="bottom", weight="bold")
+    ax.text(385, -4, "grey: 0, white: 1 or more", ha="center", va="top", fontsize=14)
+    ax.set(xlim=(-2, 536), ylim=(-22, 142), aspect="equal")
     ax.axis("off")
-    helpers.show(fig, alt="The tower, the nine numbers of the filter, its feature map with the vertical edges "
-                          "dark, and the same map pooled to coarse blocks.")
+    helpers.show(fig, alt="The tower, the nine numbers of the filter, its feature map after ReLU, grey with white "
+                          "lines where it gets brighter from left to right, and the same map pooled to coarse blocks.")
 
 
 def valid_and_same():
