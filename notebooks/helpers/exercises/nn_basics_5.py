@@ -277,8 +277,8 @@ EXERCISES = [
             Mistake("Your map is as large as the image. Near the right and the lower border the window sticks out, and "
                     "the slice is too small. A 3 x 3 window fits into a 6 x 6 image at 4 x 4 places.",
                     lambda image, filter: _answers(image, filter, image.shape)),
-            Mistake("image.shape and filter.shape are tuples, and Python cannot subtract tuples. Take their numbers one "
-                    "by one: image.shape[0] and height for the rows, image.shape[1] and width for the columns.",
+            Mistake("image.shape and filter.shape are tuples, and Python cannot subtract tuples. Take their numbers "
+                    "one by one: image.shape[0] and height for the rows, image.shape[1] and width for the columns.",
                     lambda image, filter: image.shape - filter.shape),
             Mistake("image.shape holds two numbers, so you cannot subtract one from it. Take image.shape[0] for the "
                     "rows and image.shape[1] for the columns.",
