@@ -136,7 +136,7 @@ def test_every_player_of_a_page_has_its_own_controls(page):
     players = page.locator(".animation")
     assert [players.nth(n).locator("button, input").count() for n in range(3)] == [2, 2, 2]
     assert page.locator("input").evaluate_all("all => all.map(one => one.value + one.max + one.ariaLabel)") == [
-        "33Frame of the animation", "55Frame of the animation", "33Frame of the animation"]
+        "03Frame of the animation", "05Frame of the animation", "03Frame of the animation"]
     assert page.locator("img").evaluate_all("all => all.map(one => one.alt)") == [
         "a dot on its way", "another dot", "a dot on its way"]
 
@@ -146,11 +146,11 @@ def test_the_slider_chooses_a_frame_and_its_keys_stay_there(page):
     sources = [page.locator("img").first.get_attribute("src")]
     untouched = others.get_attribute("src")
     slider.focus()
-    for key in ("ArrowLeft", "ArrowLeft", "Home"):
+    for key in ("ArrowRight", "ArrowRight", "End"):
         page.keyboard.press(key)
         sources.append(page.locator("img").first.get_attribute("src"))
-    assert slider.input_value() == "0" and slider.get_attribute("aria-valuetext") == "1 of 4"
-    assert len(set(sources)) == 4 and sources[0] in page.locator("img").first.evaluate("one => one.style.background")
+    assert slider.input_value() == "3" and slider.get_attribute("aria-valuetext") == "4 of 4"
+    assert len(set(sources)) == 4 and sources[-1] in page.locator("img").first.evaluate("one => one.style.background")
     assert others.get_attribute("src") == untouched
     assert page.locator("#keys").text_content() == ""
 
@@ -173,11 +173,16 @@ def test_one_button_plays_pauses_and_starts_again(page):
 
 def test_it_does_not_move_by_itself_and_not_after_the_slider_was_taken(page):
     page.wait_for_timeout(400)
-    assert page.locator("input").first.input_value() == "3"
+    assert page.locator("input").first.input_value() == "0"
     page.locator("button").first.click()
     page.locator("input").first.fill("1")
     page.wait_for_timeout(400)
     assert page.locator("input").first.input_value() == "1"
+
+
+def test_print_shows_the_last_frame(page):
+    page.pdf()
+    assert page.locator("input").evaluate_all("all => all.map(one => one.value === one.max)") == [True] * 3
 
 
 def test_without_scripts_the_last_frame_stands_alone(film, browser):

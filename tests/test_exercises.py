@@ -275,6 +275,9 @@ RIGHT = "scale * (values - values.mean(axis=0)) / np.sqrt(values.var(axis=0) + 0
     (COUNT + "print(318 * filters + 52_330)", "returned nothing: is there a `return`? What it printed does not count."),
     (COUNT + "return [318 * filters + 52_330]", "returned [57418] (shape (1,)); 57418 (a single value) is right."),
     (COUNT + "return [57_418, [1, 2]]", "returned [57418, [1, 2]]; 57418 is right."),
+    (COUNT + "itself = [filters]\n    itself.append(itself)\n    return itself", "returned [16, ...]; 57418 is right."),
+    (COUNT + "deep = filters\n    for _ in range(5000):\n        deep = [deep]\n    return deep",
+     "returned [[[[[[[[[[...]]]]]]]]]]"),
     (COUNT + "return '57418'", "returned '57418' (text); 57418 (a number) is right."),
     (COUNT + "return {'weights': 57_418}", "returned {'weights': 57418} (something else); 57418 (a number) is right."),
     (COUNT + "return filters > 0", "returned True (true or false); 57418 (a number) is right."),
@@ -550,6 +553,6 @@ def test_mutants_are_of_every_kind():
 def test_solved_counts_what_is_done_of_all_exercises():
     done, exercises = helpers.solved()
     assert done == 0 and exercises == len(EXERCISES)
-    for name in ("count_weights", "relu", "no_such_exercise"):
+    for name in ("count_weights", "neuron", "no_such_exercise"):
         _progress.remember(name)
     assert helpers.solved() == (2, exercises)

@@ -135,6 +135,16 @@ def test_saved_weights_are_those_that_make_models_wrote(monkeypatch, tmp_path):
         with pytest.raises(_models.WorkshopError, match=f"data/models/{name}.weights.h5 is missing or has been "
                                                         "altered"):
             helpers.saved_weights(name)
+    with pytest.raises(_models.WorkshopError, match="data/models/digit_reader.npz is missing .* or run `make models`"):
+        helpers.saved_weights("digit_reader", "npz")
+
+
+def test_the_plain_digit_reader_is_small_and_needs_numpy_alone():
+    path = Path(helpers.saved_weights("plain_digit_reader", "npz"))
+    with np.load(path, allow_pickle=False) as weights:
+        shapes = {name: weights[name].shape for name in weights}
+    assert shapes == {"W1": (5, 5, 1, 8), "b1": (8,), "W2": (3, 3, 8, 16), "b2": (16,), "W3": (400, 10), "b3": (10,)}
+    assert path.stat().st_size < 60_000
 
 
 @pytest.mark.parametrize("weights", [None, [np.array([[1, -2], [0.5, 0], [0, 4]]), np.array([[3], [-3]])]])

@@ -25,7 +25,7 @@ def drawn(w1=1.0, relu=True):
     if w1 < -2:
         return
     print("a bar")
-    fig, ax = plt.subplots()
+    fig, ax = plt.subplots(figsize=(5, 2))
     ax.barh(0, w1, color="black" if relu else "grey")
     helpers.show(fig, alt=f"A bar of {w1:.1f}, relu {relu}.")
 
@@ -47,7 +47,7 @@ def ask(sliders, **values):
 
 def test_the_picture_follows_the_values(sliders):
     first = sliders.picture
-    assert Image.open(io.BytesIO(base64.b64decode(first))).size == (640, 480)
+    assert Image.open(io.BytesIO(base64.b64decode(first))).size == (500, 200)
     assert sliders.controls == VALUES["controls"] and "w1, relu" in repr(sliders) and "0x" not in repr(sliders)
     ask(sliders, w1=-1.5)
     assert sliders.picture != first and sliders.alt == "A bar of -1.5, relu True." and sliders.said == "a bar"

@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 import zipfile
+from functools import partial
 
 import nbformat
 import pytest
@@ -264,11 +265,12 @@ def test_models_trains_by_the_lessons_own_cells_and_renews_the_checksums(project
              new_code_cell("network = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])", id="train")]
     project.lesson("3_keras/4_small", *cells)
     models = project.load().models
-    models.TRAINED = {"small.weights.h5": ("3_keras/4_small", ["imports", "train"])}
+    models.TRAINED = {"small.weights.h5": partial(models.by_lesson, "3_keras/4_small", ["imports", "train"]),
+                      "ours.npz": lambda path: path.write_bytes(b"weights")}
     models.make()
-    weights = project.folder / "data/models/small.weights.h5"
-    assert (weights.parent / "SHA256SUMS").read_text() == (
-        f"{hashlib.sha256(weights.read_bytes()).hexdigest()}  small.weights.h5\n")
+    ours, small = (project.folder / "data/models" / name for name in ("ours.npz", "small.weights.h5"))
+    assert (ours.parent / "SHA256SUMS").read_text() == "".join(
+        f"{hashlib.sha256(weights.read_bytes()).hexdigest()}  {weights.name}\n" for weights in (ours, small))
 
 
 def test_run_takes_what_is_taken_home_only_if_it_is_asked_for_or_named_alone(project):

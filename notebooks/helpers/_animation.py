@@ -33,7 +33,7 @@ for (const player of document.querySelectorAll(".animation[data-frames]:not([dat
   frames.push(picture.src);
   picture.style.background = `url(${{picture.src}}) center / contain no-repeat content-box`;
   const slider = Object.assign(document.createElement("input"),
-    {{className: "animation-slider", type: "range", min: 0, max: frames.length - 1, value: frames.length - 1}});
+    {{className: "animation-slider", type: "range", min: 0, max: frames.length - 1, value: 0}});
   slider.setAttribute("aria-label", "Frame of the animation");
   const button = Object.assign(document.createElement("button"), {{className: "animation-button", type: "button"}});
   const controls = Object.assign(document.createElement("div"), {{className: "animation-controls"}});
@@ -56,8 +56,9 @@ for (const player of document.querySelectorAll(".animation[data-frames]:not([dat
   controls.onkeydown = event => event.stopPropagation();
   controls.append(button, slider);
   picture.after(controls);
+  addEventListener("beforeprint", () => go(frames.length - 1));
   pause();
-  go(frames.length - 1);
+  go(0);
 }}
 </script>
 </div>"""
@@ -70,7 +71,8 @@ class TooLarge(WorkshopError, ValueError):
 def animate(fig, draw, frames, alt, interval=150):
     """Draw a figure once a frame, show it as a film with a slider and a play button, and close it.
 
-    Without scripts (on GitHub, in a PDF) its last frame stands still.
+    It opens on its first frame, so that a question above it stays open. Without scripts (on GitHub) and in print its
+    last frame stands still.
 
     Parameters
     ----------

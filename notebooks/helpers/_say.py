@@ -14,13 +14,21 @@ def say(text, color, code=""):
     display({"text/plain": f"{text}\n\n{code}" if code else text, "text/html": page}, raw=True)
 
 
-def short(value):
-    """Write a value in one short line."""
+def short(value, around=()):
+    """Write a value in one short line; `around` holds the lists that it is in, of which it may be one."""
+    if len(around) > 9 or any(value is each for each in around):
+        return "..."
+    around = (*around, value)
     value = value.tolist() if hasattr(value, "tolist") else value
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, (list, tuple)):
-        return cut(("[{}]" if isinstance(value, list) else "({})").format(", ".join(map(short, value[:30]))))
+        parts = []
+        for each in value:
+            parts.append(short(each, around))
+            if sum(map(len, parts)) > 60:  # what follows would be cut off
+                break
+        return cut(("[{}]" if isinstance(value, list) else "({})").format(", ".join(parts)))
     known = isinstance(value, (type(None), bool, int, str, dict, complex))
     return cut(repr(value) if known else f"{UNKNOWN} {type(value).__name__}")
 

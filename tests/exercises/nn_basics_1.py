@@ -4,20 +4,26 @@ import math
 import numpy as np
 
 
-def relu_by_question(z):
+def neuron_in_one_line(x, w, b):
+    return np.maximum(0, x @ w + b)
+
+
+def neuron_by_question(x, w, b):
+    z = np.dot(w, x) + b
+    if z > 0:
+        return z
+    return 0
+
+
+def neuron_by_sum(x, w, b):
+    return max(np.sum(x * w) + b, 0.0)
+
+
+def neuron_by_loop(x, w, b):
+    z = b
+    for value, weight in zip(x, w):
+        z += value * weight
     return z * (z > 0)
-
-
-def relu_by_where(z):
-    return np.where(z < 0, 0, z)
-
-
-def relu_by_clip(z):
-    return np.clip(z, 0, None)
-
-
-def relu_by_absolute_value(z):
-    return (z + abs(z)) / 2
 
 
 def leaky_by_maximum(z, slope=0.1):
@@ -34,19 +40,6 @@ def leaky_by_places(z, slope=0.1):
     return out
 
 
-def slope_by_exponentials(z):
-    return np.exp(-z) / (1 + np.exp(-z)) ** 2
-
-
-def slope_by_square(z):
-    a = 1 / (1 + np.exp(-z))
-    return a - a**2
-
-
-def slope_by_tanh(z):
-    return (1 - np.tanh(z / 2) ** 2) / 4
-
-
 def elu_by_expm1(z, alpha=1.0):
     return np.where(z > 0, z, alpha * np.expm1(np.minimum(z, 0)))
 
@@ -59,18 +52,6 @@ def elu_by_places(z, alpha=1.0):
 
 def elu_by_two_parts(z, alpha=1.0):
     return np.maximum(0, z) + alpha * (np.exp(np.minimum(0, z)) - 1)
-
-
-def maxout_by_where(z1, z2):
-    return np.where(z1 > z2, z1, z2)
-
-
-def maxout_by_stack(z1, z2):
-    return np.stack([z1, z2]).max(axis=0)
-
-
-def maxout_by_relu(z1, z2):
-    return z2 + np.maximum(0, z1 - z2)
 
 
 def softmax_by_scipy(z):
@@ -90,16 +71,14 @@ def softmax_by_logarithm(z):
 
 
 STYLES = {
-    "relu": [relu_by_question, relu_by_where, relu_by_clip, relu_by_absolute_value],
+    "neuron": [neuron_in_one_line, neuron_by_question, neuron_by_sum, neuron_by_loop],
     "leaky_relu": [leaky_by_maximum, leaky_by_two_parts, leaky_by_places],
-    "sigmoid_slope": [slope_by_exponentials, slope_by_square, slope_by_tanh],
     "elu": [elu_by_expm1, elu_by_places, elu_by_two_parts],
-    "maxout": [maxout_by_where, maxout_by_stack, maxout_by_relu],
     "softmax": [softmax_by_scipy, softmax_by_lists, softmax_by_logarithm]}
 EQUIVALENT = {
+    "neuron": {"z = x @ w + b  ->  z = w @ x + b": "the products are the same"},
     "leaky_relu": {"return np.where(z > 0, z, slope * z)  ->  return np.where(z >= 0, z, slope * "
                    "z)": "both sides are 0 at 0"},
-    "sigmoid_slope": {"a = 1 / (1 + np.exp(-z))  ->  a = 1 / (1 + np.exp(z))": "the slope is the same at z and -z"},
     "elu": {"return np.where(z > 0, z, alpha * (np.exp(z) - 1))  ->  return np.where(z >= 0, z, alpha * (np.exp(z) - "
             "1))":
             "both sides are 0 at 0"}}

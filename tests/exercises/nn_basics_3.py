@@ -4,27 +4,38 @@ import math
 import numpy as np
 
 
-def step_from_both_sides(loss, w, learning_rate, nudge=1e-6):
-    moves = nudge * np.eye(len(w))
-    gradient = np.array([(loss(w + move) - loss(w - move)) / (2 * nudge) for move in moves])
-    return w - learning_rate * gradient
+def descend_by_adding(w, slope, learning_rate, steps=10):
+    for step in range(steps):
+        gradient = slope(w)
+        w = w + -learning_rate * gradient
+    return w
 
 
-def step_weight_by_weight(loss, w, learning_rate, nudge=1e-6):
-    here, after = loss(w), []
-    for i in range(len(w)):
-        nudged = [w[j] + nudge if j == i else w[j] for j in range(len(w))]
-        after.append(w[i] - learning_rate * (loss(nudged) - here) / nudge)
-    return after
+def descend_without_a_name(w, slope, learning_rate, steps=10):
+    for _ in range(steps):
+        w = np.subtract(w, slope(w) * learning_rate)
+    return w
 
 
-def step_the_other_way_round(loss, w, learning_rate, nudge=1e-6):
-    slopes = []
-    for i in range(len(w)):
-        nudged = w.copy()
-        nudged[i] -= nudge
-        slopes.append((loss(w) - loss(nudged)) / nudge)
-    return w + np.array(slopes) * -learning_rate
+def descend_on_a_copy(w, slope, learning_rate, steps=10):
+    w = np.array(w)
+    while steps > 0:
+        w -= learning_rate * slope(w)
+        steps -= 1
+    return w
+
+
+def slope_by_exponentials(z):
+    return np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+def slope_by_square(z):
+    a = 1 / (1 + np.exp(-z))
+    return a - a**2
+
+
+def slope_by_tanh(z):
+    return (1 - np.tanh(z / 2) ** 2) / 4
 
 
 def adam_in_one_line(w, gradient, m, v, step, learning_rate):
@@ -42,6 +53,8 @@ def adam_by_loop(w, gradient, m, v, step, learning_rate):
     return new_w, new_m, new_v
 
 
-STYLES = {"gradient_step": [step_from_both_sides, step_weight_by_weight, step_the_other_way_round],
+STYLES = {"descend": [descend_by_adding, descend_without_a_name, descend_on_a_copy],
+          "sigmoid_slope": [slope_by_exponentials, slope_by_square, slope_by_tanh],
           "adam_step": [adam_in_one_line, adam_by_loop]}
-EQUIVALENT = {}
+EQUIVALENT = {
+    "sigmoid_slope": {"a = 1 / (1 + np.exp(-z))  ->  a = 1 / (1 + np.exp(z))": "the slope is the same at z and -z"}}

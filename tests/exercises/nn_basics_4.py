@@ -2,6 +2,29 @@
 import numpy as np
 
 
+def slopes_by_products(x, w1, w2, dz1, dz2):
+    return x * dz1, w2 * dz2 + w1 * dz1
+
+
+def slopes_in_a_list(x, w1, w2, dz1, dz2):
+    dx = 0
+    for dz, w in zip((dz1, dz2), (w1, w2)):
+        dx += dz * w
+    return [dz1 * x, dx]
+
+
+def slopes_by_arrays(x, w1, w2, dz1, dz2):
+    dz, w = np.array([dz1, dz2]), np.array([w1, w2])
+    return (dz * x)[0], dz @ w
+
+
+def slopes_by_nudging(x, w1, w2, dz1, dz2):
+    def loss(x, w1):
+        return dz1 * w1 * x + dz2 * w2 * x
+
+    return loss(x, w1 + 1) - loss(x, w1), loss(x + 1, w1) - loss(x, w1)
+
+
 def layer_by_loops(dZ, A, W):
     rows, neurons = np.shape(dZ)
     inputs = len(W)
@@ -52,6 +75,7 @@ def slope_or_zero(slope, z):
     return float(slope) if z > 0 else 0.0
 
 
-STYLES = {"dense_backward": [layer_by_loops, layer_by_einsum, layer_by_outer_products, layer_turned_twice],
+STYLES = {"two_slopes": [slopes_by_products, slopes_in_a_list, slopes_by_arrays, slopes_by_nudging],
+          "dense_backward": [layer_by_loops, layer_by_einsum, layer_by_outer_products, layer_turned_twice],
           "relu_backward": [relu_by_where, relu_by_mask, relu_by_sign, relu_by_loops]}
 EQUIVALENT = {}

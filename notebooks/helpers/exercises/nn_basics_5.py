@@ -157,7 +157,7 @@ def _pooled(image, size, stride, shape=None, answer=np.max):
 
 _NUMBERS = np.array([[3, 0, 7, 1, 4, 2], [1, 5, 2, 6, 0, 8], [4, 2, 9, 3, 7, 1], [0, 8, 1, 5, 2, 6],
                      [6, 3, 4, 0, 9, 5]])
-_UPRIGHT = np.array([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]])
+_VERTICAL = np.array([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]])
 _UNEVEN = np.array([[1, 2, -1], [0, 3, 1], [-2, 1, 4]])
 _FLAT = np.array([[1, -2, 0.5], [3, 0, -1]])
 _WHOLE_IMAGES = [("a 5 x 6 image and a 3 x 3 filter", (_NUMBERS, _UNEVEN)),
@@ -169,66 +169,71 @@ _MAP = np.array([[-3, -1, 4, 2, 0, 7], [-5, -2, 1, 8, 3, -6], [6, 0, -4, -9, 5, 
 EXERCISES = [
     Exercise(
         dot_at,
-        hints=("What does the film do at each place? It lays the grid on the image, multiplies each weight with the "
-               "pixel below it, and adds up.",
-               "The window has as many rows and columns as the filter. a[2:2 + 3] are three rows that begin at row 2; "
-               "with a comma you slice rows and columns at once. Then `*`, then np.sum.",
+        hints=("What happens at each place in the film? The grid lies on the image, each weight is multiplied by the "
+               "pixel below it, and the products are added up.",
+               "The window has as many rows and columns as the filter. a[2:2 + 3] cuts out three rows, beginning with "
+               "row 2; with a comma you slice rows and columns at once. Then `*`, then np.sum.",
                "return np.sum(image[row:row + height, column:column + width] * filter)"),
-        cases=[("the upper left corner", (_NUMBERS, _UPRIGHT, 0, 0)),
-               ("row 1, column 2", (_NUMBERS, _UPRIGHT, 1, 2)),
+        cases=[("the upper left corner", (_NUMBERS, _VERTICAL, 0, 0)),
+               ("row 1, column 2", (_NUMBERS, _VERTICAL, 1, 2)),
                ("the lower right corner", (_NUMBERS, _UNEVEN, 2, 3)),
                ("a filter of 2 x 3", (_NUMBERS, _FLAT, 2, 1))],
         mistakes=[
-            Mistake("Those are the products, a whole grid of them. The answer is one number: add them up with np.sum.",
+            Mistake("These are the products, a whole grid of them. The answer is one number: add them up with np.sum.",
                     lambda image, filter, row, column: _window(image, filter, row, column) * filter),
-            Mistake("`@` multiplies rows with columns. Here each weight meets the one pixel below it: that is `*`, "
+            Mistake("`@` multiplies rows by columns. Here each weight meets the one pixel below it: that is `*`, "
                     "then np.sum.",
                     lambda image, filter, row, column: _window(image, filter, row, column) @ filter),
             Mistake("`@` adds up along rows and columns before np.sum does. Each weight meets only the one pixel "
                     "below it: use `*`.",
                     lambda image, filter, row, column: np.sum(_window(image, filter, row, column) @ filter)),
-            Mistake("np.dot of two grids multiplies rows with columns, as `@` does. Here each weight meets the one "
+            Mistake("np.dot of two grids multiplies rows by columns, as `@` does. Here each weight meets the one "
                     "pixel below it: that is `*`, then np.sum.",
                     lambda image, filter, row, column: np.dot(_window(image, filter, row, column), filter)),
             Mistake("np.dot adds up along rows and columns before np.sum does. Each weight meets only the one pixel "
                     "below it: use `*`.",
                     lambda image, filter, row, column: np.sum(np.dot(_window(image, filter, row, column), filter))),
             Mistake("image[row:height] ends before row number height, so the window shrinks as row grows. It should "
-                    "end height rows further on: row:row + height.",
+                    "end height rows later: row:row + height.",
                     lambda image, filter, row, column: np.sum(
                         image[row:filter.shape[0], column:filter.shape[1]] * filter)),
-            Mistake("Your window lacks its last row and column: a slice ends before its second number, so row:row + "
-                    "height is right.",
+            Mistake("Your window has lost its last row and column. A slice already stops before its second number, so "
+                    "row:row + height is right.",
                     lambda image, filter, row, column: np.sum(_window(image, filter, row, column)[:-1, :-1] * filter)),
             Mistake("Not every filter is 3 x 3: take the window's size from filter.shape, with height and width.",
                     lambda image, filter, row, column: np.sum(image[row:row + 3, column:column + 3] * filter)),
-            Mistake("Your window lies around the pixel at row, column. Here row and column are the window's upper "
-                    "left pixel.",
+            Mistake("Your window has its middle at row, column. Here row and column are its upper left pixel.",
                     lambda image, filter, row, column: dot_at(
                         image, filter, row - filter.shape[0] // 2, column - filter.shape[1] // 2)),
             Mistake("Row and column are swapped: in image[..., ...] the rows come first, then the columns.",
                     lambda image, filter, row, column: dot_at(image, filter, column, row)),
             Mistake("That is the mean of the products. A dot product is their sum.",
                     lambda image, filter, row, column: np.mean(_window(image, filter, row, column) * filter)),
-            Mistake("Your filter is turned round before it multiplies, as convolution in mathematics does. Deep "
+            Mistake("You turn the filter by half a turn first, as convolution in mathematics does. Deep "
                     "learning leaves it as it is: the upper left weight meets the window's upper left pixel.",
                     lambda image, filter, row, column: dot_at(image, filter[::-1, ::-1], row, column)),
-            Mistake("You add up first and multiply then. First multiply each weight with the pixel below it, then add "
+            Mistake("You add up first and multiply afterwards. Multiply each weight by the pixel below it, then add "
                     "up.",
                     lambda image, filter, row, column: np.sum(_window(image, filter, row, column)) * np.sum(filter)),
-            Mistake("Your window always lies in the upper left corner of the image: it should begin at row, column.",
+            Mistake("Your window is always in the upper left corner of the image. It should begin at row, column.",
                     lambda image, filter, row, column: dot_at(image, filter, 0, 0)),
-            Mistake("You have added up along axis 0 only, and a row is left (Python's own sum does that, too). np.sum "
-                    "without an axis adds up all products.",
+            Mistake("You added up along axis 0 only, so a whole row is left (Python's own sum does that too). "
+                    "np.sum without an axis adds up all products.",
                     lambda image, filter, row, column: sum(_window(image, filter, row, column) * filter)),
-            Mistake("axis=1 adds up each row for itself. The answer is one number: np.sum without an axis.",
+            Mistake("axis=1 adds up each row on its own. The answer is one number: np.sum without an axis.",
                     lambda image, filter, row, column: np.sum(_window(image, filter, row, column) * filter, axis=1)),
-            Mistake("image[row, column] is a single pixel, and you multiply all weights with it. Each weight has a "
-                    "pixel of its own: cut out a window with row:row + height and column:column + width.",
+            Mistake("image[row, column] is a single pixel, and you multiply all weights by it. Each weight has its own "
+                    "pixel: cut out a window with row:row + height and column:column + width.",
                     lambda image, filter, row, column: np.sum(image[row, column] * filter)),
-            Mistake("That is the window. Its pixels still have to be multiplied with the weights and added up.",
+            Mistake("That is the window. Now multiply its pixels by the weights, and add up.",
                     _window),
-            Mistake("You add up the pixels themselves. Multiply them with the filter first, inside the brackets of "
+            Mistake("image[row, column] is a single pixel, so you get nine products with the same pixel. Each weight "
+                    "has its own pixel: cut out a window, multiply, then add the products up with np.sum.",
+                    lambda image, filter, row, column: image[row, column] * filter),
+            Mistake("filter.sum() adds the weights up before they meet their pixels. Multiply each weight by the pixel "
+                    "below it, then add up the products: the whole window * filter goes into np.sum.",
+                    lambda image, filter, row, column: _window(image, filter, row, column) * filter.sum()),
+            Mistake("You add up the pixels themselves. Multiply them by the filter first, inside the brackets of "
                     "np.sum.",
                     lambda image, filter, row, column: np.sum(_window(image, filter, row, column))),
             Mistake("The bracket of np.sum closes too early: the pixels are added up before they meet the filter. "
@@ -250,17 +255,16 @@ EXERCISES = [
                     "already.",
                     lambda image, filter, row, column: np.sum(
                         image[row:row + filter.shape[0] + 1, column:column + filter.shape[1] + 1] * filter)),
-            Mistake("You have taken the minus sign away. An answer below 0 is an answer: it gets darker there.",
+            Mistake("You removed the minus sign. An answer below 0 means that it gets darker there.",
                     lambda image, filter, row, column: np.abs(dot_at(image, filter, row, column))),
-            Mistake("You have sent the answer through ReLU, so what is below 0 became 0. Here the sum itself is "
-                    "wanted.",
+            Mistake("You applied ReLU, so every answer below 0 became 0. Return the sum itself.",
                     lambda image, filter, row, column: np.maximum(0, dot_at(image, filter, row, column)))]),
     Exercise(
         convolve,
         hints=("At how many places does a window of 3 pixels fit into a row of 6? Write them down: it can start at 0, "
                "1, 2 and 3.",
-               "A window of height rows can start at rows 0 to image.shape[0] - height, and the 0 counts, too. At each "
-               "place stands what your dot_at returns for that row and column.",
+               "A window of height rows can start at rows 0 to image.shape[0] - height, and the 0 counts, too. The "
+               "answer at each place is what your dot_at returns for that row and column.",
                "rows, columns = image.shape[0] - height + 1, image.shape[1] - width + 1\nanswers[row, column] = "
                "np.sum(image[row:row + height, column:column + width] * filter)"),
         cases=_WHOLE_IMAGES,
@@ -268,28 +272,34 @@ EXERCISES = [
             Mistake("The last row and the last column of answers are missing: a window of 3 fits into 6 pixels at 6 - "
                     "3 + 1 = 4 places.",
                     lambda image, filter: convolve(image, filter)[:-1, :-1]),
-            Mistake("A sign is wrong: the number of places is image.shape[0] - height + 1, and you take the 1 away.",
+            Mistake("A sign is wrong: the number of places is image.shape[0] - height + 1, and you subtract the 1.",
                     lambda image, filter: _answers(image, filter, _places(image, filter) - 2)),
-            Mistake("Your map is as large as the image. Near the right and the lower border the window does not fit "
-                    "any more, and it comes out too small: a 3 x 3 window fits into a 6 x 6 image at 4 x 4 places.",
+            Mistake("Your map is as large as the image. Near the right and the lower border the window sticks out, and "
+                    "the slice is too small. A 3 x 3 window fits into a 6 x 6 image at 4 x 4 places.",
                     lambda image, filter: _answers(image, filter, image.shape)),
+            Mistake("image.shape and filter.shape are tuples, and Python cannot subtract tuples. Take their numbers "
+                    "one by one: image.shape[0] and height for the rows, image.shape[1] and width for the columns.",
+                    lambda image, filter: image.shape - filter.shape),
+            Mistake("image.shape holds two numbers, so you cannot subtract one from it. Take image.shape[0] for the "
+                    "rows and image.shape[1] for the columns.",
+                    lambda image, filter: image.shape - filter.shape[0]),
             Mistake("Your map is as large as the filter. How large it is depends on the image, too: a window of "
                     "height rows can start at the rows 0 to image.shape[0] - height.",
                     lambda image, filter: _answers(image, filter, filter.shape)),
-            Mistake("Your windows would lie side by side. A filter moves on by one pixel, so its windows overlap and "
+            Mistake("Your windows would lie side by side. A filter moves by one pixel, so its windows overlap and "
                     "there are more places.",
                     lambda image, filter: _answers(image, filter, np.array(image.shape) // filter.shape)),
-            Mistake("For a 3 x 3 filter that is right. Not every filter is 3 x 3: take height and width in place of 3 "
-                    "(and height - 1 in place of 2).",
+            Mistake("For a 3 x 3 filter that is right. Not every filter is 3 x 3: use height and width instead of 3 "
+                    "(and height - 1 instead of 2).",
                     lambda image, filter: _answers(image, filter, np.array(image.shape) - 2)),
             Mistake("The image is not square: the number of rows comes from image.shape[0] and height, the number of "
                     "columns from image.shape[1] and width.",
                     lambda image, filter: _answers(image, filter, len(image) - np.array(filter.shape) + 1)),
-            Mistake("Rows and columns are swapped: image.shape[0] is the number of rows, image.shape[1] that of "
-                    "columns.",
+            Mistake("Rows and columns are swapped: image.shape[0] is the number of rows, image.shape[1] the number "
+                    "of columns.",
                     lambda image, filter: _answers(image, filter, _places(image, filter)[::-1])),
-            Mistake("The size of your map goes wrong where the filter is not square: height belongs to the rows, "
-                    "width to the columns.",
+            Mistake("The size of your map is wrong when the filter is not square: height belongs to the rows, width to "
+                    "the columns.",
                     lambda image, filter: _answers(image, filter, _places(image, filter.T))),
             Mistake("A whole grid does not fit into answers[row, column]. One number does: add the products up with "
                     "np.sum.",
@@ -312,12 +322,12 @@ EXERCISES = [
                     lambda image, filter: _filled(
                         _places(image, filter),
                         lambda row, column: np.sum(image[row:filter.shape[0], column:filter.shape[1]] * filter))),
-            Mistake("Your filter is turned round before it slides. That is convolution in mathematics; here it slides "
-                    "as it is.",
+            Mistake("You turn the filter by half a turn before it slides. That is convolution in mathematics; here it "
+                    "slides as it is.",
                     lambda image, filter: convolve(image, filter[::-1, ::-1])),
             Mistake("You take the mean of the products; a dot product is their sum.",
                     lambda image, filter: convolve(image, filter) / filter.size),
-            Mistake("The numbers are right, but they lie in one long row: answers[row, column] keeps each at its "
+            Mistake("The numbers are right, but they lie in one long row: answers[row, column] keeps each one in its "
                     "place.",
                     lambda image, filter: convolve(image, filter).ravel()),
             Mistake("Rows and columns of your map are swapped: answers[row, column], in this order.",
@@ -342,9 +352,9 @@ EXERCISES = [
                     lambda image, filter: _windows(image, filter) * filter),
             Mistake("That is the mean of each window's products. A dot product is their sum.",
                     lambda image, filter: np.mean(_windows(image, filter) * filter, axis=(2, 3))),
-            Mistake("Your filter is turned round before it multiplies. Leave it as it is.",
+            Mistake("You turn the filter by half a turn before it multiplies. Leave it as it is.",
                     lambda image, filter: convolve_windows(image, filter[::-1, ::-1])),
-            Mistake("You add up the pixels themselves: multiply them with the filter first.",
+            Mistake("You add up the pixels themselves: multiply them by the filter first.",
                     lambda image, filter: np.sum(_windows(image, filter), axis=(2, 3))),
             Mistake("You add up along axis 2 only. A window has two axes, 2 and 3: axis=(2, 3).",
                     lambda image, filter: np.sum(_windows(image, filter) * filter, axis=2)),
@@ -354,7 +364,7 @@ EXERCISES = [
             Mistake("`@` makes a matrix product of each window and the filter. Each weight meets the one pixel below "
                     "it: `*`, then np.sum.",
                     lambda image, filter: _windows(image, filter) @ filter),
-            Mistake("np.dot multiplies rows with columns. Each weight meets the one pixel below it: that is `*`, then "
+            Mistake("np.dot multiplies rows by columns. Each weight meets the one pixel below it: that is `*`, then "
                     "np.sum.",
                     lambda image, filter: np.dot(_windows(image, filter), filter)),
             Mistake("You add up along axis 1, and that is the column of the place. The window's own axes are the last "
@@ -362,13 +372,13 @@ EXERCISES = [
                     lambda image, filter: np.sum(_windows(image, filter) * filter, axis=(1, 2))),
             Mistake("`@` adds up along rows and columns before np.sum does. Each weight meets only one pixel: use `*`.",
                     lambda image, filter: np.sum(_windows(image, filter) @ filter, axis=(2, 3))),
-            Mistake("Those are the windows. Multiply them with the filter and add up inside each of them.", _windows),
+            Mistake("Those are the windows. Multiply them by the filter and add up inside each of them.", _windows),
             Mistake("Not every filter is 3 x 3: the shape of a window is filter.shape.",
                     lambda image, filter: np.sum(sliding_window_view(image, (3, 3)) * filter, axis=(2, 3))),
             Mistake("An image has two axes, and so has a window: sliding_window_view wants both sides of it, "
                     "filter.shape.",
                     lambda image, filter: np.sum(sliding_window_view(image, 3) * filter, axis=(2, 3))),
-            Mistake("The second argument is the shape of a window: filter.shape, two numbers. You have put the filter "
+            Mistake("The second argument is the shape of a window: filter.shape, two numbers. You put the filter "
                     "itself there.",
                     lambda image, filter: np.sum(sliding_window_view(image, filter) * filter, axis=(2, 3))),
             Mistake("The bracket of np.sum closes too early: the pixels are added up before they meet the filter. "
@@ -397,8 +407,7 @@ EXERCISES = [
             Mistake("One place is missing: size - kernel is how far the window can move. The place where it starts "
                     "counts, too: + 1.",
                     _sizes(valid=lambda size, kernel, stride: (size - kernel) // stride)),
-            Mistake("For stride 1 that is right. With stride 2 only every second place is taken: the stride is "
-                    "missing.",
+            Mistake("That is right for stride 1. With stride 2 only every second place counts: the stride is missing.",
                     _sizes(same=lambda size, kernel, stride: size,
    valid=lambda size, kernel, stride: size - kernel + 1)),
             Mistake("Without padding the filter must fit in: a window of 3 in 6 pixels cannot start at the last two.",
@@ -408,46 +417,46 @@ EXERCISES = [
                     _sizes(same=lambda size, kernel, stride: (size - kernel) // stride + 1)),
             Mistake('"same" keeps the size for stride 1 only. With stride 2 there are half as many places, rounded up.',
                     _sizes(same=lambda size, kernel, stride: size)),
-            Mistake("Without padding a last step that would lead out of the image is not made: round down, with //.",
+            Mistake("Without padding, the window must not stick out of the image: round down, with //.",
                     _sizes(valid=lambda size, kernel, stride: -(-(size - kernel) // stride) + 1)),
             Mistake('With "same", 7 pixels and stride 2 give the starts 0, 2, 4 and 6: four, so round up.',
                     _sizes(same=lambda size, kernel, stride: size // stride)),
             Mistake("A number of places is a whole number: divide with // instead of /, which rounds down.",
                     _sizes(valid=lambda size, kernel, stride: (size - kernel) / stride + 1)),
             Mistake('"same" is one too large: 6 pixels and stride 2 give the starts 0, 2 and 4, so three. size // '
-                    'stride + 1 is one too many where the division leaves no rest.',
+                    'stride + 1 is one too many when the division leaves no remainder.',
                     _sizes(same=lambda size, kernel, stride: size // stride + 1)),
-            Mistake("The + 1 stands in the wrong place: first count the steps, (size - kernel) // stride, then add "
-                    "the start.",
+            Mistake("The + 1 is in the wrong place: first count the steps, (size - kernel) // stride, then add the "
+                    "start.",
                     _sizes(valid=lambda size, kernel, stride: (size - kernel + 1) // stride)),
             Mistake('A number of places is a whole number. With "same" the division is rounded up: (a + b - 1) // b '
                     'is a / b, rounded up.',
                     _sizes(same=lambda size, kernel, stride: size / stride)),
-            Mistake("round goes to the nearest whole number. Without padding a last step that would lead out of the "
-                    "image is not made: round down, with //.",
+            Mistake("round goes to the nearest whole number. Without padding, the window must not stick out of the "
+                    "image: round down, with //.",
                     _sizes(valid=lambda size, kernel, stride: round((size - kernel) / stride) + 1)),
             Mistake('round goes to the nearest whole number. With "same", 10 pixels and stride 3 give the starts 0, '
                     '3, 6 and 9: four, so always round up.',
                     _sizes(same=lambda size, kernel, stride: round(size / stride))),
-            Mistake("You put the same number of zeros on both sides. That is right for a kernel of 3 or 5; for an "
-                    "even one the zeros cannot be shared out equally. Count the starts instead: 0, stride, 2 stride, "
-                    "... below size.",
+            Mistake("You put the same number of zeros on both sides. That is right for a kernel of 3 or 5; for an even "
+                    "one the zeros cannot be divided equally. Count the starts instead: 0, stride, 2 stride, ... below "
+                    "size.",
                     _sizes(same=lambda size, kernel, stride: (size + 2 * (kernel // 2) - kernel) // stride + 1)),
-            Mistake('size // stride does not know the kernel. Without padding the last start is size - kernel, and '
+            Mistake('size // stride ignores the kernel. Without padding the last start is size - kernel, and '
                     'with "same" the division is rounded up.',
                     lambda size, kernel, stride, padding: size // stride),
             Mistake("Without padding the window must fit in, so its last start is size - kernel: divide that, and add "
                     "1 for the start.",
                     _sizes(valid=lambda size, kernel, stride: size // stride)),
-            Mistake('You add two zeros, and that is right for a kernel of 3 only. With "same" count the starts: 0, '
+            Mistake('You add two zeros, which is right only for a kernel of 3. With "same" count the starts: 0, '
                     'stride, 2 stride, ... below size.',
                     _sizes(same=lambda size, kernel, stride: (size - kernel + 2) // stride + 1)),
             Mistake("Brackets are missing: // comes before -, so only kernel is divided. Write (size - kernel) // "
                     "stride.",
                     _sizes(valid=lambda size, kernel, stride: size - kernel // stride + 1)),
-            Mistake('`padding` is a word here, "valid" or "same", and no number. Ask for it with if padding == "same".',
+            Mistake('`padding` is a word here, "valid" or "same", not a number. Test it with if padding == "same".',
                     lambda size, kernel, stride, padding: (size - kernel + 2 * padding) // stride + 1),
-            Mistake("Those are both sides of the map. One side is wanted, a single number.",
+            Mistake("These are both sides of the map. Return one side, a single number.",
                     lambda size, kernel, stride, padding: (output_size(size, kernel, stride, padding),) * 2),
             Mistake('"same" comes out one too small: the start at pixel 0 counts, too.',
                     _sizes(same=lambda size, kernel, stride: (size - 1) // stride))]),
@@ -466,15 +475,15 @@ EXERCISES = [
                ("blocks of 3 x 3 with stride 2", (_MAP, 3, 2)),
                ("blocks of 2 x 2 with stride 3", (_MAP, 2, 3))],
         mistakes=[
-            Mistake("That is the mean of each block, average pooling. Here the largest number is wanted.",
+            Mistake("That is the mean of each block, average pooling. Here we want the largest number.",
                     lambda image, size, stride: _pooled(image, size, stride, answer=np.mean)),
-            Mistake("You take the number that is farthest from zero. Max pooling takes the largest: of -9 and 2 that "
-                    "is 2.",
+            Mistake("You take the number that is farthest from zero. Max pooling takes the largest one: of -9 and 2 "
+                    "that is 2.",
                     lambda image, size, stride: max_pool(np.abs(image), size, stride)),
-            Mistake("Where a whole block is negative you return 0, and its largest number is below 0. Take the "
-                    "maximum of the block, and nothing else.",
+            Mistake("When a whole block is negative you return 0, but its largest number is below 0. Take the maximum "
+                    "of the block, and nothing else.",
                     lambda image, size, stride: np.maximum(0, max_pool(image, size, stride))),
-            Mistake("That is the smallest number of each block; the largest is wanted.",
+            Mistake("That is the smallest number of each block; we want the largest.",
                     lambda image, size, stride: -max_pool(-image, size, stride)),
             Mistake("Your blocks begin at every pixel. They should begin every stride pixels: at row * stride and "
                     "column * stride.",
@@ -495,13 +504,13 @@ EXERCISES = [
             Mistake("The last row and the last column of blocks are missing: (image.shape[0] - size) // stride counts "
                     "the steps, and the first block counts, too: + 1.",
                     lambda image, size, stride: max_pool(image, size, stride)[:-1, :-1]),
-            Mistake("The last blocks are missing: one can still start at image.shape[0] - size, and range stops "
-                    "before its end, so that should be image.shape[0] - size + 1.",
+            Mistake("The last blocks are missing: one can still start at image.shape[0] - size. range stops before its "
+                    "end, so its end should be image.shape[0] - size + 1.",
                     lambda image, size, stride: _pooled(
                         image, size, stride, [len(range(0, side - size, stride)) for side in image.shape])),
-            Mistake("You take every stride-th row of windows. Take every stride-th column, too: [::stride, ::stride].",
+            Mistake("You take every stride-th row of windows. Take every stride-th column too: [::stride, ::stride].",
                     lambda image, size, stride: sliding_window_view(image, (size, size))[::stride].max(axis=(2, 3))),
-            Mistake("image.shape[0] // size counts blocks that lie side by side. With another stride it is as in "
+            Mistake("image.shape[0] // size counts blocks that lie side by side. With another stride, count as in "
                     "output_size: (image.shape[0] - size) // stride + 1.",
                     lambda image, size, stride: _pooled(image, size, stride, [side // size for side in image.shape])),
             Mistake("image.shape[0] // stride also counts blocks that stick out of the image. How many fit in is "
@@ -510,14 +519,14 @@ EXERCISES = [
             Mistake("The number of blocks is right, but they begin at row and column. They begin at row * stride and "
                     "column * stride.",
                     lambda image, size, stride: _pooled(image, size, 1, max_pool(image, size, stride).shape)),
-            Mistake("Your blocks begin at row * size and column * size. From one start to the next it is stride "
+            Mistake("Your blocks begin at row * size and column * size. From one start to the next there are stride "
                     "pixels.",
                     lambda image, size, stride: _pooled(image, size, size, max_pool(image, size, stride).shape)),
-            Mistake("Your blocks end where the next one begins, stride pixels further on. A block has size rows and "
+            Mistake("Your blocks end where the next one begins, stride pixels later. A block has size rows and "
                     "columns, whatever the stride.",
                     lambda image, size, stride: _pooled(image, stride, stride, max_pool(image, size, stride).shape)),
             Mistake("A slice that ends at row * size is empty for row 0. A block begins at row * stride and ends size "
-                    "rows further on, at row * stride + size.",
+                    "rows later, at row * stride + size.",
                     lambda image, size, stride: _filled(
                         max_pool(image, size, stride).shape,
                         lambda row, column: image[row * stride:row * size, column * stride:column * size].max())),
@@ -527,14 +536,14 @@ EXERCISES = [
             Mistake("A whole block does not fit into one place of the result: take its largest number, with .max() "
                     "and no axis.",
                     lambda image, size, stride: _pooled(image, size, stride, answer=lambda block: block)),
-            Mistake("That is the sum of each block; its largest number is wanted.",
+            Mistake("That is the sum of each block; we want its largest number.",
                     lambda image, size, stride: _pooled(image, size, stride, answer=np.sum)),
             Mistake("You fill every place with the largest number of the whole image. Cut the block out first.",
                     lambda image, size, stride: np.full(max_pool(image, size, stride).shape, image.max())),
-            Mistake("The numbers are right, but they lie in one long row. The result has rows and columns, as the "
+            Mistake("The numbers are right, but they lie in one long row. The result has rows and columns, like the "
                     "image.",
                     lambda image, size, stride: max_pool(image, size, stride).ravel()),
-            Mistake("reshape works where the blocks lie side by side and fill the image. Here a row may be left over, "
+            Mistake("reshape works when the blocks lie side by side and fill the image. Here a row may be left over, "
                     "and blocks may overlap: use two loops, or every stride-th window.",
                     lambda image, size, stride: image.reshape(
                         image.shape[0] // size, size, image.shape[1] // size, size).max(axis=(1, 3)))]),
@@ -542,8 +551,8 @@ EXERCISES = [
 
 VOTES = [
     Vote("which_filter", right="B",
-         answers={"A": "Nine equal shares are the mean of nine neighbours: that blurs, as in map 3.",
-                  "B": "Five times the pixel minus its four neighbours: what differs from its surroundings "
-                       "differs more.",
-                  "C": "Its numbers add up to 0, so where all is equally bright it answers 0, as in map 1. Map 2 is as "
-                       "bright as the photo."})]
+         answers={"A": "Nine equal shares give the mean of nine neighbours. That blurs the photo, as in map 3.",
+                  "B": "Five times the pixel minus its four neighbours makes every difference from the "
+                       "surroundings larger, so map 2 is sharper than the photo.",
+                  "C": "Its numbers add up to 0, so it answers 0, grey, wherever everything is equally bright. That is "
+                       "map 1."})]

@@ -33,7 +33,7 @@ def six_digits_and_yours(images):
 
 def three_hours():
     """Draw the day as a strip, with the minute at which each part begins."""
-    parts = [("", 5), ("ML basics", 30), ("break", 8), ("NN basics", 49), ("break", 8), ("Keras", 66), ("", 4)]
+    parts = [("", 5), ("ML basics", 30), ("break", 8), ("NN basics", 48), ("break", 8), ("Keras", 66), ("", 4)]
     fig, ax = plt.subplots(figsize=(10, 2.1))
     begin = 0
     for name, minutes in parts:
@@ -50,7 +50,7 @@ def three_hours():
     ax.set(xlim=(-4, begin + 6), ylim=(-0.85, 0.85))
     ax.axis("off")
     helpers.show(fig, alt="The three hours as a strip: the opening, ML basics from minute 5, a break, NN basics from "
-                          f"minute 43, a break, Keras from minute 100 to {begin - 4}. At its right end is your own "
+                          f"minute 43, a break, Keras from minute 99 to {begin - 4}. At its right end is your own "
                           "digit.")
 
 

@@ -9,7 +9,7 @@ INPUT_TEXT = "#1F7FB5"
 
 
 def nerve_cell():
-    """Draw a nerve cell and, part under part, the model that is made of it."""
+    """Draw a nerve cell and, part under part, its model."""
     fig, ax = plt.subplots(figsize=(10, 4))
     body = np.array([4.6, 3.1])
     for tip, bend in (((1.0, 4.0), 0.3), ((0.6, 3.15), -0.1), ((1.0, 2.35), -0.3)):
@@ -46,7 +46,7 @@ def nerve_cell():
         ax.text(0.1, y, words, ha="center", va="center", weight="bold", rotation=90)
     ax.set(xlim=(-0.2, 10), ylim=(-0.8, 4.6))
     ax.axis("off")
-    helpers.show(fig, alt="Above a nerve cell: branches with synapses on the left, the cell body, and the axon that "
+    helpers.show(fig, alt="Above, a nerve cell: branches with synapses on the left, the cell body, and the axon that "
                           "leaves it on the right. Below, part under part, its model: inputs, weights on the lines, a "
                           "circle that adds up, a box with a curve, an output.")
 
@@ -60,100 +60,61 @@ def _branch(ax, start, end, bend, **style):
     ax.plot(*curve.T, ls="-", solid_capstyle="round", **style)
 
 
-def timeline():
-    """Draw the neuron's history from 1943 to 2014 on one line."""
-    events = [(1943, "a neuron\non paper", 1), (1958, "Rosenblatt's\nneuron learns", -1),
-              (1986, "neurons in\na row learn", 1), (2012, "AlexNet, on two\ngames' graphics cards", -1),
-              (2014, "Google buys\nDeepMind", 1)]
-    fig, ax = plt.subplots(figsize=(10, 3.9))
-    ax.axhline(0, color=helpers.BASELINE, lw=3, ls="-")
-    for year, words, side in events:
-        late = year > 2000
-        place = {"ha": "right" if late else "left", "va": "bottom" if side > 0 else "top"}
-        ax.plot([year, year], [0, 0.42 * side], color=helpers.BASELINE, lw=2, ls="-", zorder=1)
-        ax.plot(year, 0, "o", color=helpers.ACTIVATION if late else helpers.INPUT, markersize=17)
-        ax.text(year + (3 if late else -3), 0.5 * side, f"{year}", weight="bold", fontsize=18, **place)
-        ax.text(year + (3 if late else -3), 0.78 * side, words, **place)
-    ax.set(xlim=(1939, 2019), ylim=(-1.6, 1.6))
-    ax.axis("off")
-    helpers.show(fig, alt="A line through the years: 1943 a neuron on paper, 1958 Rosenblatt's neuron learns, 1986 "
-                          "neurons in a row learn, 2012 AlexNet on two graphics cards made for games, 2014 Google buys "
-                          "DeepMind.")
-
-
-def turning_line(X, y):
-    """Animate how the weights turn a neuron's line and the bias shifts it, until w = (1.0, 0.5) and b = -0.7.
+def turned_line(X, y, numbers, right, none, unseen=False):
+    """Draw what a neuron with two inputs says about women, and how often it is right.
 
     Parameters
     ----------
     X : numpy.ndarray, shape (women, 2)
-        Glucose and BMI, standardised; a ring marks the first woman.
+        Glucose and BMI, standardised.
     y : numpy.ndarray, shape (women,)
         1 for the women who got diabetes.
-
-    Returns
-    -------
-    numpy.ndarray, shape (frames,)
-        The share of the women about whom the neuron of each frame is right; the bias moves from frame 11 on.
+    numbers : tuple of float
+        The neuron's w1, w2 and b.
+    right, none : float
+        The share of these women about whom the neuron is right, and the share about whom "none" to everybody is.
+    unseen : bool
+        The colour of the women: that of unseen ones, or that of seen ones, of whom the first then gets a ring.
     """
-    sweep = [(np.cos(a) * 1.118, np.sin(a) * 1.118, 0.0) for a in np.radians(np.linspace(90, 26.57, 11))]
-    sweep += [(1.0, 0.5, b) for b in np.linspace(0, -2.4, 6)[1:]] + [(1.0, 0.5, b) for b in (-1.8, -1.2, -0.7)]
-    right = np.array([np.mean((X @ np.array([w1, w2]) + b > 0) == (y == 1)) for w1, w2, b in sweep])
-    grid = np.stack(np.meshgrid(np.linspace(-3, 3, 300), np.linspace(-2.6, 4.2, 200)), axis=-1)
-    fig, ax = plt.subplots(figsize=(10, 4.4))
-    marks = {"mfc": "white", "markersize": 5, "mew": 1}, {"mfc": helpers.SEEN, "markersize": 6, "mew": 0.5}
-    for outcome, mark in enumerate(marks):
-        ax.plot(*X[y == outcome].T, "o", mec=helpers.SEEN, ls="none", zorder=2, aa=False, **mark)
-    ax.set(xlim=(-2.6, 2.6), ylim=(-2.4, 3.6), xticks=range(-2, 3), yticks=range(-2, 4),
+    w1, w2, b = numbers
+    color = helpers.UNSEEN if unseen else helpers.SEEN
+    low, high = np.array([-2.6, -2.4]), np.array([2.6, 3.6])
+    fig = plt.figure(figsize=(10, 4.4), layout="none")
+    ax, gauge = fig.add_axes((0.085, 0.165, 0.58, 0.74)), fig.add_axes((0.755, 0.165, 0.09, 0.74))
+
+    corner = np.array([low, (high[0], low[1]), high, (low[0], high[1])])
+    side = corner @ [w1, w2] + b
+    yes, border = [], []
+    for here, there, z, z_next in zip(corner, np.roll(corner, -1, axis=0), side, np.roll(side, -1)):
+        if z > 0:
+            yes.append(here)
+        if (z > 0) != (z_next > 0):  # the line crosses this edge of the picture
+            border.append(here + (there - here) * z / (z - z_next))
+            yes.append(border[-1])
+    if yes:
+        ax.fill(*np.array(yes).T, color="#BFE5D8", zorder=0)
+    if border:
+        ax.plot(*np.array(border).T, "-", color=helpers.ACTIVATION, lw=4, zorder=3)
+    ax.plot(*X[y == 0].T, "o", mec=color, mfc="white", markersize=5, mew=1, ls="none", zorder=2)
+    ax.plot(*X[y == 1].T, "o", mec="white", mfc=color, markersize=6.5, mew=0.5, ls="none", zorder=2)
+    if not unseen:
+        ax.plot(*X[0], "o", mfc="none", mec=helpers.INK, markersize=22, mew=3, zorder=4)
+    ax.set(xlim=(low[0], high[0]), ylim=(low[1], high[1]), xticks=range(-2, 3), yticks=range(-2, 4),
            xlabel="glucose, standardised", ylabel="BMI, standardised")
-    ax.text(2.75, 3.1, "● diabetes\n○ none", color=helpers.SEEN, va="top")
-    ax.text(2.75, 0.6, "shaded: the\nneuron says\n\"diabetes\"", va="center")
-    ax.plot(*X[0], "o", mfc="none", mec=helpers.INK, markersize=22, mew=3, zorder=4)
-    ax.text(X[0, 0] - 0.15, X[0, 1] + 0.1, "she", ha="right", va="bottom", weight="bold")
-    none_to_all = np.mean(y == 0)
-    drawn = []
+    ax.text(0, 1.03, "● diabetes   ○ none", color=color, weight="bold", transform=ax.transAxes)
+    ax.text(1, 1.03, "shaded: it says \"diabetes\"", color="#00664A", ha="right", transform=ax.transAxes)
 
-    def turn(frame):
-        w1, w2, b = sweep[frame]
-        while drawn:
-            drawn.pop().remove()
-        z = grid @ np.array([w1, w2]) + b
-        drawn.append(ax.contourf(grid[..., 0], grid[..., 1], z, levels=[0, 1e9], colors=["#BFE5D8"], zorder=0,
-                                 antialiased=False))
-        drawn.append(ax.contour(grid[..., 0], grid[..., 1], z, levels=[0], colors=[helpers.ACTIVATION], linewidths=4,
-                                zorder=3))
-        ax.set_title(f"w = ({w1:.1f}, {w2:.1f}), b = {b:.1f}: right about {right[frame]:.0%}; "
-                     f"\"none\" to all: {none_to_all:.0%}")
-
-    helpers.animate(fig, turn, len(sweep), interval=250,
-                    alt="Women as dots over glucose and BMI, and the half of the plane in which the neuron says "
-                        "diabetes. The weights turn its border until glucose counts twice as much as BMI, the bias "
-                        "then shifts it. The last frame, with w = (1.0, 0.5) and b = -0.7, is right about "
-                        f"{right[-1]:.0%} of the women it has seen.")
-    return right
-
-
-def seen_and_hidden(seen, hidden, none_to_all):
-    """Draw three shares of right answers as bars.
-
-    Parameters
-    ----------
-    seen, hidden : float
-        Those of the neuron, about seen and about hidden women.
-    none_to_all : float
-        That of the answer "none" to all hidden women.
-    """
-    rows = (("seen women", seen, helpers.SEEN), ("hidden women", hidden, helpers.UNSEEN),
-            ("\"none\" to all hidden women", none_to_all, helpers.BASELINE))
-    fig, ax = plt.subplots(figsize=(10, 3))
-    for row, (name, value, color) in enumerate(rows):
-        ax.barh(row, value, color=color, height=0.78)
-        ax.text(0.015, row, f"{name}: {value:.0%}", color="white", weight="bold", va="center", fontsize=18)
-    ax.set(ylim=(2.5, -0.5), xlim=(0, 1))
-    ax.axis("off")
-    helpers.show(fig, alt="With w = (1.0, 0.5) and b = "
-                          "-0.7: " + ", ".join(f"{name} {value:.0%}" for name, value, _ in rows)
-                          + ".")
+    gauge.bar(0, right, width=1, color=color)
+    gauge.axhline(none, color="white", lw=5, ls="-")
+    gauge.axhline(none, color=helpers.INK, lw=3, ls="--")
+    gauge.set(ylim=(0, 1), xlim=(-0.5, 0.5), xticks=[], yticks=[0, 0.5, 1], yticklabels=["0", "50", "100"],
+              ylabel="right answers, in %")
+    gauge.text(0.5, 1.03, f"{right:.1%}", weight="bold", fontsize=22, ha="center", transform=gauge.transAxes)
+    gauge.text(0.6, none, f"\"none\" to\neverybody:\n{none:.1%}", va="center")
+    women = "women it has never seen" if unseen else "women it has seen"
+    helpers.show(fig, alt=f"The {women}, as dots over glucose and BMI. A neuron with w1 = {w1:.1f}, w2 = {w2:.1f} and "
+                          f"b = {b:.1f} says diabetes in the shaded part. It gets {right:.1%} of them right; "
+                          f"\"none\" to everybody gets {none:.1%}.")
 
 
 def sigmoid_and_groups(z, y, sigmoid):
@@ -186,114 +147,154 @@ def sigmoid_and_groups(z, y, sigmoid):
             va="center")
     ax.set(xlabel="weighted sum z", ylabel="probability", xlim=(-4.2, 4.2), ylim=(-0.03, 1.03), yticks=[0, 0.5, 1])
     helpers.show(fig, alt="The sigmoid rises from 0 at z = -4 to 1 at z = 4, through a half at z = 0. Eight groups of "
-                          f"seen women, by their sum z: the share that got diabetes lies at most {worst:.2f} from the "
-                          "curve.")
+                          f"seen women, by their sum z: the share that got diabetes is at most {worst:.2f} away from "
+                          "the curve.")
     return middles, shares
 
 
 def three_curves():
-    """Draw sigmoid, tanh and ReLU, with a dot on each at z = 5."""
-    line = np.linspace(-6, 6, 241)
-    curves = {"A: sigmoid": 1 / (1 + np.exp(-line)), "B: tanh": np.tanh(line), "C: ReLU": np.maximum(0, line)}
-    fig, axes = plt.subplots(1, 3, figsize=(10, 2.9), sharey=True)
+    """Draw sigmoid, tanh and ReLU over the same weighted sums."""
+    z = np.linspace(-4, 4, 241)
+    curves = {"sigmoid": 1 / (1 + np.exp(-z)), "tanh": np.tanh(z), "ReLU": np.maximum(0, z)}
+    fig, axes = plt.subplots(1, 3, figsize=(10, 3.4), sharey=True)
     for ax, (name, values) in zip(axes, curves.items()):
-        ax.axhline(0, color=helpers.BASELINE, lw=1, ls="-")
-        ax.axvline(0, color=helpers.BASELINE, lw=1, ls="-")
-        ax.plot(line, values, "-", color=helpers.ACTIVATION, lw=4)
-        ax.plot(5, np.interp(5, line, values), "o", color=helpers.INK, markersize=12)
-        ax.set(title=name, xticks=[-5, 0, 5], yticks=[0, 5], xlabel="weighted sum z", ylim=(-1.3, 6.3))
-    helpers.show(fig, alt="Three curves with a dot at z = 5. Sigmoid and tanh have become flat there; ReLU, zero to "
-                          "the left of 0, rises in a straight line.")
+        _cross(ax)
+        ax.axhline(3, color=helpers.INK, lw=2, ls=":")
+        ax.plot(z, values, "-", color=helpers.ACTIVATION, lw=5)
+        ax.set(title=name, xticks=[-4, -2, 0, 2, 4], yticks=[-1, 0, 1, 2, 3, 4], ylim=(-1.3, 4.2), xlim=(-4, 4))
+    axes[0].set_ylabel("what it sends out")
+    fig.supxlabel("weighted sum z", fontsize=16)
+    helpers.show(fig, alt="Three curves over the weighted sum z. The sigmoid rises from 0 to 1 and tanh from -1 to 1, "
+                          "both in the shape of an S. ReLU is 0 left of z = 0 and then rises in a straight line: the "
+                          "only one that reaches the dotted line at 3.")
 
 
-def six_activations():
-    """Draw six activation functions, each with its slope."""
-    line = np.linspace(-3, 3, 601)
-    sigmoid = 1 / (1 + np.exp(-line))
-    left = np.exp(np.minimum(line, 0))
-    two_sums = np.array([0.9 * line + 0.2, -0.5 * line - 0.4])
-    curves = [("sigmoid", sigmoid, sigmoid * (1 - sigmoid)), ("tanh", np.tanh(line), 1 - np.tanh(line) ** 2),
-              ("ReLU", np.maximum(0, line), (line > 0) * 1.0),
-              ("Leaky ReLU", np.where(line > 0, line, 0.1 * line), np.where(line > 0, 1, 0.1)),
-              ("ELU", np.where(line > 0, line, left - 1), np.where(line > 0, 1, left)),
-              ("Maxout", two_sums.max(axis=0), np.where(two_sums[0] > two_sums[1], 0.9, -0.5))]
-    fig, axes = plt.subplots(2, 3, figsize=(10, 4.6), sharex=True, sharey=True)
-    for ax, (name, values, slopes) in zip(axes.flat, curves):
-        ax.axhline(0, color=helpers.BASELINE, lw=1, ls="-")
-        ax.axvline(0, color=helpers.BASELINE, lw=1, ls="-")
-        if name == "Maxout":
-            for sums in two_sums:
-                ax.plot(line, sums, ":", color=helpers.WEIGHT, lw=3)
-        jump = np.abs(np.diff(slopes, append=slopes[-1])) > 0.2
-        ax.plot(line, values, "-", color=helpers.ACTIVATION, lw=3.5)
-        ax.plot(line, np.where(jump, np.nan, slopes), "--", color=helpers.GRADIENT, lw=3)
-        ax.set_title(name, pad=4)
-        ax.set(xlim=(-3, 3), ylim=(-1.3, 2.3), xticks=[-2, 0, 2], yticks=[-1, 0, 1, 2])
-    axes[0, 0].text(-2.9, 1.75, "activation", color=helpers.ACTIVATION, weight="bold")
-    axes[0, 0].text(-2.9, 1.2, "its slope", color=helpers.GRADIENT, weight="bold")
-    axes[1, 2].text(-1.9, -1.2, "two sums", color=WEIGHT_TEXT, weight="bold", ha="left", fontsize=14)
-    helpers.show(fig, alt="Six curves with their slopes. Sigmoid and tanh: slopes of at most 0.25 and 1 in the middle, "
-                          "nearly 0 outside. ReLU: slope 1 to the right, 0 to the left. Leaky ReLU: 1 and 0.1. ELU: 1, "
-                          "then falling to 0. Maxout: the larger of two straight lines.")
+def _cross(ax):
+    """Draw thin lines through 0."""
+    ax.axhline(0, color=helpers.BASELINE, lw=1, ls="-")
+    ax.axvline(0, color=helpers.BASELINE, lw=1, ls="-")
 
 
-def temperatures(sums):
-    """Animate the softmax of three sums as the temperature rises from 0.2 to 100.
+def sums_to_shares(sums, names):
+    """Draw softmax in three steps: the sums, their exponentials, the shares of the total.
 
     Parameters
     ----------
-    sums : numpy.ndarray, shape (3,)
-        The sums for "3", "8" and "5", the largest first.
-
-    Returns
-    -------
-    numpy.ndarray, shape (frames, 3)
-        The probabilities in each frame.
+    sums : numpy.ndarray, shape (classes,)
+        Weighted sums.
+    names : str
+        A letter or digit for each class.
     """
-    rising = np.geomspace(0.2, 100, 20)
-    shares = np.array([np.exp(sums / t) / np.exp(sums / t).sum() for t in rising])
-    colors, markers = (helpers.ACTIVATION, helpers.WEIGHT, helpers.INPUT), "osD"
-    fig, (bars, lines) = plt.subplots(1, 2, width_ratios=(2, 3))
-    bars.set(xlim=(-0.6, 2.6), xticks=range(3), xticklabels=["\"3\"", "\"8\"", "\"5\""],
-             ylim=(0, 1.04), yticks=[0, 0.5, 1], ylabel="probability")
-    lines.set(xscale="log", xlim=(0.16, 250), xticks=[0.2, 1, 10, 100], xticklabels=["0.2", "1", "10", "100"],
-              xlabel="temperature", ylim=(-0.02, 1.04), yticks=[])
-    lines.minorticks_off()
-    lines.axhline(1 / 3, color=helpers.BASELINE, lw=1.2, ls=":")
-    lines.text(0.17, 0.35, "a third each", va="bottom", fontsize=14)
-    bars_drawn = bars.bar(range(3), shares[0], color=colors, hatch=["", "//", ".."], edgecolor="white")
-    lines_drawn = [lines.plot([], [], marker + "-", color=color, markersize=8, clip_on=False)[0]
-                   for marker, color in zip(markers, colors)]
-    names = [lines.text(0, 0, name, weight="bold", va="center") for name in ("  \"3\"", "  \"8\"", "  \"5\"")]
-    title = bars.set_title("temperature 0.2")
-
-    def heat(frame):
-        title.set_text(f"temperature {rising[frame]:.1f}")
-        for bar, share in zip(bars_drawn, shares[frame]):
-            bar.set_height(share)
-        apart = [0.1, 0, -0.1] if np.ptp(shares[frame]) < 0.12 else [0, 0.03, -0.03]
-        for drawn, name, values, height in zip(lines_drawn, names, shares.T, shares[frame] + apart):
-            drawn.set_data(rising[:frame + 1], values[:frame + 1])
-            name.set_position((rising[frame] * 1.1, height))
-
-    helpers.animate(fig, heat, len(rising),
-                    alt=f"The three probabilities against the temperature. At 0.2 the first has {shares[0, 0]:.0%}; at "
-                        f"100 the three have {shares[-1, 0]:.0%}, {shares[-1, 1]:.0%} and {shares[-1, 2]:.0%}, about a "
-                        "third each.")
-    return shares
+    powers = np.exp(sums)
+    shares = powers / powers.sum()
+    steps = (("the sum", sums, [f"{value:.0f}" for value in sums]),
+             ("e to that power", powers, [f"{value:.1f}" for value in powers]),
+             ("its share of the total", shares, [f"{value:.1%}" for value in shares]))
+    colors = helpers.INPUT, helpers.WEIGHT, helpers.ACTIVATION
+    fig, axes = plt.subplots(1, 3, figsize=(10, 3.6))
+    for ax, (title, values, labels), color in zip(axes, steps, colors):
+        bars = ax.barh(range(len(values)), values, color=color, height=0.7)
+        ax.bar_label(bars, labels, padding=6, fontsize=18, weight="bold")
+        ax.set(title=title, xlim=(0, 1.6 * values.max()), xticks=[], ylim=(len(values) - 0.5, -0.5))
+        ax.set_yticks(range(len(values)), [f"\"{name}\"" for name in names], fontsize=18)
+        ax.tick_params(length=0)
+        ax.spines.bottom.set_visible(False)
+    rows = [f"\"{name}\" {sum_}, {power}, {share}" for name, sum_, power, share in
+            zip(names, *(labels for _, _, labels in steps))]
+    helpers.show(fig, alt="For each digit its sum, e to the power of the sum, and its share of the total: "
+                          + "; ".join(rows) + ".")
 
 
 def one_line():
     """Write a neuron as one line of code, in the colours of inputs, weights and activations."""
-    parts = (("a", helpers.ACTIVATION), (" = ", helpers.INK), ("activation", helpers.ACTIVATION), (" ( ", helpers.INK),
+    parts = (("a", helpers.ACTIVATION), (" = ", helpers.INK), ("activation", helpers.ACTIVATION), ("(", helpers.INK),
              ("x", INPUT_TEXT), (" @ ", helpers.INK), ("w", WEIGHT_TEXT), (" + ", helpers.INK), ("b", WEIGHT_TEXT),
-             (" )", helpers.INK))
-    fig, ax = plt.subplots(figsize=(10, 1.6))
-    x = 0.02
+             (")", helpers.INK))
+    fig = plt.figure(figsize=(10, 1.6), layout="none")
+    ax = fig.add_axes((0, 0, 1, 1), xlim=(-0.7, sum(len(words) for words, _ in parts) + 0.7), ylim=(0, 1))
+    x = 0
     for words, color in parts:
-        ax.text(x, 0.5, words, color=color, fontsize=34, family="monospace", weight="bold", va="center",
-                transform=ax.transAxes)
-        x += 0.0284 * len(words)
+        ax.text(x, 0.5, words, color=color, fontsize=45.3, family="monospace", weight="bold", va="center")
+        x += len(words)
     ax.axis("off")
     helpers.show(fig, alt="A neuron in one line: a = activation(x @ w + b), in the colours of inputs, weights and "
                           "activations.")
+
+
+def timeline():
+    """Draw the neuron's history from 1943 to 2014 on one line."""
+    events = [(1943, "a neuron\non paper", 1), (1958, "Rosenblatt's\nneuron learns", -1),
+              (1986, "neurons in\na row learn", 1), (2012, "AlexNet, on two\ngraphics cards", -1),
+              (2014, "Google buys\nDeepMind", 1)]
+    fig, ax = plt.subplots(figsize=(10, 3.6))
+    ax.axhline(0, color=helpers.BASELINE, lw=3, ls="-")
+    for year, words, side in events:
+        late = year > 2000
+        place = {"ha": "right" if late else "left", "va": "bottom" if side > 0 else "top"}
+        ax.plot([year, year], [0, 0.42 * side], color=helpers.BASELINE, lw=2, ls="-", zorder=1)
+        ax.plot(year, 0, "o", color=helpers.ACTIVATION if late else helpers.INPUT, markersize=17)
+        ax.text(year + (3 if late else -3), 0.5 * side, f"{year}", weight="bold", fontsize=18, **place)
+        ax.text(year + (3 if late else -3), 0.78 * side, words, **place)
+    ax.set(xlim=(1939, 2019), ylim=(-1.6, 1.6))
+    ax.axis("off")
+    helpers.show(fig, alt="A line through the years: 1943 a neuron on paper, 1958 Rosenblatt's neuron learns, 1986 "
+                          "neurons in a row learn, 2012 AlexNet on two graphics cards, 2014 Google buys DeepMind.")
+
+
+def three_more(z, curves):
+    """Draw activation functions beside each other, each over a dotted ReLU.
+
+    Parameters
+    ----------
+    z : numpy.ndarray, shape (places,)
+        Weighted sums.
+    curves : dict of str to numpy.ndarray, shape (places,)
+        For the name of each function what it sends out.
+    """
+    fig, axes = plt.subplots(1, len(curves), figsize=(10, 3.4), sharey=True)
+    for ax, (name, values) in zip(axes, curves.items()):
+        _cross(ax)
+        ax.plot(z, np.maximum(0, z), ":", color=helpers.INK, lw=3, zorder=4)
+        ax.plot(z, values, "-", color=helpers.ACTIVATION, lw=5)
+        ax.set(title=name, xlim=(z[0], z[-1]), ylim=(-1.3, 3.1), xticks=[-2, 0, 2], yticks=[-1, 0, 1, 2, 3])
+    axes[0].text(-2.8, 2.4, "dotted: ReLU")
+    axes[0].set_ylabel("what it sends out")
+    fig.supxlabel("weighted sum z", fontsize=16)
+    helpers.show(fig, alt="Three curves, each over a dotted ReLU. Leaky ReLU goes on below 0, with a tenth of the "
+                          "slope. ELU bends softly towards -1. Maxout is the larger of two straight lines, one that "
+                          "falls and one that rises.")
+
+
+def temperatures(sums, names):
+    """Draw the softmax of some sums against the temperature, from 0.2 to 100.
+
+    Parameters
+    ----------
+    sums : numpy.ndarray, shape (classes,)
+        The sums, the largest first.
+    names : str
+        A letter or digit for each class.
+
+    Returns
+    -------
+    numpy.ndarray, shape (temperatures, classes)
+        The probabilities at each temperature.
+    """
+    rising = np.geomspace(0.2, 100, 60)
+    powers = np.exp(sums / rising[:, None])
+    shares = powers / powers.sum(axis=1, keepdims=True)
+    fig, ax = plt.subplots()
+    ax.axhline(1 / len(sums), color=helpers.BASELINE, lw=2, ls=":")
+    ax.text(100, 1 / len(sums) + 0.03, "a third each", ha="right", va="bottom", color=helpers.BASELINE)
+    colors = helpers.ACTIVATION, WEIGHT_TEXT, INPUT_TEXT
+    styles, places = ("-", "--", "-."), ((1.1, 0.03), (0.68, 0.05), (1.45, -0.09))
+    for values, name, color, style, (x, above) in zip(shares.T, names, colors, styles, places):
+        ax.plot(rising, values, style, color=color, lw=4)
+        ax.text(x, np.interp(x, rising, values) + above, f"\"{name}\"", color=color, weight="bold", fontsize=18)
+    ax.set(xscale="log", xlim=(0.2, 100), ylim=(0, 1.02), xlabel="temperature", ylabel="probability",
+           xticks=[0.2, 1, 10, 100], xticklabels=["0.2", "1", "10", "100"], yticks=[0, 0.5, 1])
+    ax.minorticks_off()
+    first, last = (", ".join(f"{share:.1%}" for share in shares[row]) for row in (0, -1))
+    helpers.show(fig, alt=f"The probabilities of the three digits against the temperature. At 0.2 they are {first}; at "
+                          f"100 they are {last}, about a third each. The lines come together but never cross.")
+    return shares

@@ -3,10 +3,10 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 import helpers
-from helpers.figures.nn_basics_1 import INPUT_TEXT, WEIGHT_TEXT
 
 SAYS_ON = "#9CC9E6"  # where a neuron or network says "on"
-BUMP = "#BFE3D5"
+WEIGHT_TEXT = "#A86F00"  # the weights' colour, dark enough for letters
+INPUT_TEXT = "#1F7FB5"
 
 
 def two_switches(X, y):
@@ -19,7 +19,7 @@ def two_switches(X, y):
     y : numpy.ndarray, shape (4,)
         1 where the lamp is on.
     """
-    fig, (lamps, plane) = plt.subplots(1, 2, figsize=(10, 3.5), width_ratios=(5, 3.4))
+    fig, (lamps, plane) = plt.subplots(1, 2, figsize=(10, 4.2), width_ratios=(5, 4))
     for row, (setting, on) in enumerate(zip(X, y)):
         for column, up in enumerate(setting):
             left = 1.3 * column
@@ -27,21 +27,22 @@ def two_switches(X, y):
             lamps.add_patch(plt.Rectangle((left + 0.1, -row + (0.02 if up else -0.28)), 0.7, 0.26, fc=helpers.INPUT,
                                           ec="none"))
             lamps.text(left + 0.45, -row + (-0.17 if up else 0.17), "up" if up else "down", ha="center", va="center",
-                       fontsize=13)
+                       fontsize=14)
         lamps.annotate("", (3.3, -row), (2.45, -row),
                        arrowprops={"arrowstyle": "-|>", "lw": 3, "color": helpers.INK, "mutation_scale": 20})
-        _draw_settings(lamps, [(3.85, -row)], [on])
-        for angle in np.linspace(0, 2 * np.pi, 8, endpoint=False) if on else ():
-            lamps.plot(3.85 + np.cos(angle) * np.array([0.4, 0.52]), -row + np.sin(angle) * np.array([0.37, 0.48]),
+        _draw_settings(lamps, [(3.85, -row)], [on], size=19)
+        for angle in np.pi / 8 + np.pi / 4 * np.arange(8) if on else ():
+            lamps.plot(3.85 + np.cos(angle) * np.array([0.31, 0.42]), -row + np.sin(angle) * np.array([0.31, 0.42]),
                        color=helpers.SEEN, ls="-", lw=3)
         lamps.text(4.6, -row, "on" if on else "off", va="center", weight="bold", color=helpers.SEEN)
-    lamps.set(xlim=(-0.1, 5.6), ylim=(-3.55, 0.55))
+    lamps.set(xlim=(-0.1, 5.4), ylim=(-3.5, 0.5))
     lamps.axis("off")
     _draw_settings(plane, X, y)
+    _label_settings(plane, X)
     _frame(plane)
-    helpers.show(fig, alt="Left the four settings of two switches and the lamp: off, on, on, off. Right the same as "
-                          "four points in a plane, one axis for each switch: the two filled ones, lamp on, lie on one "
-                          "diagonal of a square, the two hollow ones on the other.")
+    helpers.show(fig, alt="Left: the four settings of two switches and their lamp, off, on, on, off. Right: the same "
+                          "as four points, one axis for each switch. The filled ones, lamp on, are (0, 1) and (1, 0), "
+                          "on one diagonal of a square; the hollow ones, lamp off, are (0, 0) and (1, 1) on the other.")
 
 
 def _draw_settings(ax, places, y, size=26, wrong=()):
@@ -50,6 +51,13 @@ def _draw_settings(ax, places, y, size=26, wrong=()):
         ax.plot(*place, "o", mfc=helpers.SEEN if on else "white", mec=helpers.SEEN, mew=4, markersize=size, zorder=4)
     for place in wrong:
         ax.plot(*place, "X", color=helpers.UNSEEN, mec="white", mew=1.5, markersize=size * 0.95, zorder=5)
+
+
+def _label_settings(ax, X):
+    """Write beside each setting of the switches its two numbers."""
+    for x1, x2 in X:
+        ax.text(x1, x2 + (0.15 if x2 else -0.15), f"({x1}, {x2})", ha="center", va="bottom" if x2 else "top",
+                fontsize=15, zorder=5)
 
 
 def _frame(ax, xlabel="first switch $x_1$", ylabel="second switch $x_2$"):
@@ -62,6 +70,196 @@ def _plane(places=200):
     """Return the coordinates of so many places in each direction of the framed plane."""
     across = np.linspace(-0.35, 1.35, places)
     return np.meshgrid(across, across)
+
+
+def lines_and_region(network, W1, b1, X, y):
+    """Draw the line of each hidden neuron, and the region where the network says "on".
+
+    Parameters
+    ----------
+    network : callable
+        `network(points)` returns for points, shape (n, 2), the network's activations, shape (n, 1).
+    W1 : numpy.ndarray, shape (2, neurons)
+        The weights of the hidden neurons, a column for each.
+    b1 : numpy.ndarray, shape (neurons,)
+        Their biases.
+    X : numpy.ndarray, shape (4, 2)
+        The settings of the switches.
+    y : numpy.ndarray, shape (4,)
+        1 where the lamp is on.
+    """
+    neurons = len(b1)
+    right = _right(network, X, y)
+    fig = plt.figure(figsize=(10, 3.8), layout="none")
+    for left, title in ((0.07, f"{neurons} {'line' if neurons == 1 else 'lines'}"),
+                        (0.57, f"together: {right.sum()} of 4 right")):
+        ax = fig.add_axes((left, 0.185, 0.41, 0.71))
+        if left > 0.5:
+            _shade(ax, network)
+        else:
+            _draw_lines(ax, W1.T, b1, X)
+        _draw_settings(ax, X, y, size=20, wrong=X[~right] if left > 0.5 else ())
+        ax.set(xlim=WIDE, ylim=WIDE_UP, xticks=[0, 1], yticks=[0, 1], xlabel="first switch $x_1$", title=title)
+    fig.axes[0].set_ylabel("second switch $x_2$")
+    lines = "the line of one neuron" if neurons == 1 else f"the lines of {neurons} neurons"
+    edge = "has corners" if _has_corners(network) else "is one straight line"
+    helpers.show(fig, alt=f"Left: the four settings of the switches and {lines}. Right: the region where the network "
+                          f"says on. Its edge {edge}, and it gets {right.sum()} of the 4 settings right.")
+
+
+WIDE, WIDE_UP = (-0.85, 1.85), (-0.75, 1.75)
+
+
+def _right(network, X, y):
+    """Tell for each setting whether the network is right about it."""
+    return (network(X).ravel() > 0.5) == (y == 1)
+
+
+def _has_corners(network):
+    """Tell whether the edge of a network's region is not one straight line: some points in a row show it."""
+    places = np.random.default_rng(0).uniform(-1, 2, (400, 2, 2))
+    ends = [network(places[:, end]).ravel() > 0.5 for end in (0, 1)]
+    middle = network(places.mean(axis=1)).ravel() > 0.5
+    return np.any((ends[0] == ends[1]) & (middle != ends[0]))
+
+
+def _shade(ax, network, places=160):
+    """Shade where a network says "on", and draw the edge."""
+    x1, x2 = np.meshgrid(np.linspace(*WIDE, places), np.linspace(*WIDE_UP, places))
+    z = network(np.column_stack([x1.ravel(), x2.ravel()])).reshape(x1.shape) - 0.5
+    ax.contourf(x1, x2, z, levels=[0, 1], colors=[SAYS_ON])
+    ax.contour(x1, x2, z, levels=[0], colors=[helpers.INK], linewidths=3, linestyles="solid")
+
+
+def _draw_lines(ax, weights, biases, X):
+    """Draw where each neuron's weighted sum is 0, its number, and an arrow to the side where the sum is above 0.
+
+    Numbers and arrows keep away from the settings X and from other lines.
+    """
+    lengths = np.maximum(np.hypot(*weights.T), 1e-9)
+    for number, (towards, offset) in enumerate(zip(weights / lengths[:, None], biases / lengths), 1):
+        along = np.array([-towards[1], towards[0]])
+        nearest = np.array([0.5, 0.5]) - (towards @ [0.5, 0.5] + offset) * towards
+        bases = nearest + np.linspace(-1, 1, 41)[:, None] * along
+        room = []
+        for base in bases:
+            tip = base + 0.42 * towards
+            others = np.delete((weights @ base + biases) / lengths, number - 1)
+            room.append(min(*np.hypot(*(X - base).T), *np.hypot(*(X - tip).T), *np.abs(others), 0.3)
+                        - 0.05 * np.abs(base - 0.5).max() - 2 * max(0, *np.abs([*(base - 0.5), *(tip - 0.5)]) - 1.15))
+        base = bases[np.argmax(room)]
+        ax.plot(*zip(nearest - 4 * along, nearest + 4 * along), color=helpers.ACTIVATION, ls="-", lw=3, zorder=2)
+        ax.annotate("", base + 0.42 * towards, base, zorder=3,
+                    arrowprops={"arrowstyle": "-|>", "lw": 3, "color": helpers.ACTIVATION, "mutation_scale": 20,
+                                "shrinkA": 0, "shrinkB": 0})
+        ax.text(*base, number, ha="center", va="center", color="white", weight="bold", fontsize=15, zorder=4,
+                bbox={"boxstyle": "circle,pad=0.25", "fc": helpers.ACTIVATION, "ec": "none"})
+
+
+def with_and_without_bend(network, X, y):
+    """Draw the regions of 1 to 4 hidden neurons, with ReLU in the upper row and without it in the lower one.
+
+    Parameters
+    ----------
+    network : callable
+        `network(points, neurons, relu)` returns for points, shape (n, 2), the network's activations, shape (n, 1).
+    X : numpy.ndarray, shape (4, 2)
+        The settings of the switches.
+    y : numpy.ndarray, shape (4,)
+        1 where the lamp is on.
+    """
+    fig, axes = plt.subplots(2, 4, figsize=(10, 4.9))
+    found = {}
+    for row, relu in zip(axes, (True, False)):
+        for neurons, ax in enumerate(row, 1):
+            def says(points, neurons=neurons, relu=relu):
+                return network(points, neurons, relu)
+
+            right = _right(says, X, y)
+            found[neurons, relu] = right.sum()
+            _shade(ax, says)
+            _draw_settings(ax, X, y, size=12, wrong=X[~right])
+            ax.set(xlim=WIDE, ylim=WIDE_UP, xticks=[], yticks=[])
+            if relu:
+                ax.set_title(f"{neurons} {'neuron' if neurons == 1 else 'neurons'}")
+        row[0].set_ylabel("with ReLU" if relu else "without", weight="bold")
+    words = [", ".join(str(found[neurons, relu]) for neurons in (1, 2, 3, 4)) for relu in (True, False)]
+    helpers.show(fig, alt="Eight small planes. Above, with ReLU, the region where the network says on: one neuron "
+                          "makes a half-plane, two make a wedge, three a triangle, four a piece with four sides. They "
+                          f"get {words[0]} of the 4 settings right. Below, without ReLU, are half-planes: they get "
+                          f"{words[1]} right.")
+
+
+def layers_and_shapes():
+    """Draw a network of three layers with their names, and the shapes of its arrays below."""
+    fig, ax = plt.subplots()
+    helpers.draw_network(ax, [2, 3, 1])
+    for layer, name in enumerate(("input layer\ncomputes nothing", "hidden layer\ncomputes", "output layer\ncomputes")):
+        ax.text(2 * layer if layer else -0.35, 1.4, name, ha="center", va="bottom", weight="bold")
+    for x, (name, shape, color) in enumerate((
+            ("X", "(n, 2)", INPUT_TEXT), ("W1", "(2, 3)", WEIGHT_TEXT), ("A1", "(n, 3)", helpers.ACTIVATION),
+            ("W2", "(3, 1)", WEIGHT_TEXT), ("A2", "(n, 1)", helpers.ACTIVATION))):
+        ax.text(x, -1.68, name, ha="center", va="center", weight="bold", color=color, fontsize=18)
+        ax.text(x, -2.04, shape, ha="center", va="center", family="monospace", weight="bold", color=color)
+    ax.text(-0.75, -2.04, "shapes:", va="center", ha="right")
+    ax.text(4.75, -2.04, "n: number of rows", va="center")
+    ax.set(ylim=(-2.25, 2.05), xlim=(-2.6, 6.6))
+    helpers.show(fig, alt="A network from left to right. The input layer, two circles, computes nothing: X of shape "
+                          "(n, 2). The hidden layer, three neurons, computes A1 of shape (n, 3). The output layer, one "
+                          "neuron, computes A2 of shape (n, 1). Between them: W1 of shape (2, 3), W2 of shape (3, 1).")
+
+
+def moved_points(X, y):
+    """Animate how two hidden neurons, relu(x1 - x2) and relu(x2 - x1), move the points until one line is enough.
+
+    Parameters
+    ----------
+    X : numpy.ndarray, shape (4, 2)
+        The settings of the switches.
+    y : numpy.ndarray, shape (4,)
+        1 where the lamp is on.
+    """
+    weights = np.array([[1, -1], [-1, 1]])
+    fig, (plane, middle, hidden) = plt.subplots(1, 3, width_ratios=(4, 4.6, 4), figsize=(10, 3.7))
+    x1, x2 = _plane()
+    plane.contourf(x1, x2, np.abs(x1 - x2) > 0.5, levels=[0.5, 1.5], colors=[SAYS_ON])
+    for shift in (-0.5, 0.5):
+        plane.plot([-2, 2], [-2 + shift, 2 + shift], color=helpers.INK, ls="-", lw=3)
+    _draw_settings(plane, X, y, size=22)
+    _label_settings(plane, X)
+    _frame(plane)
+    plane.set_title("what goes in")
+    places = helpers.draw_network(middle, [2, 2, 1], [weights, np.array([[10.0], [10.0]])])
+    for (x, height), name in zip(np.concatenate(places), ("$x_1$", "$x_2$", "$a_1$", "$a_2$", "on?")):
+        middle.text(x, height, name, ha="center", va="center", color="white", fontsize=12 if name == "on?" else 15)
+    for x, height, name in ((1, 0.7, "1"), (1, 0.24, "−1"), (1, -0.26, "−1"), (1, -0.72, "1"), (3.05, 0.5, "10"),
+                            (3.05, -0.52, "10")):
+        middle.text(x, height, name, ha="center", va="center", fontsize=14)
+    middle.set(ylim=(-1.3, 1.3), xlim=(-0.4, 4.4))
+    along = np.linspace(0, 1, 61)
+
+    def bend(share):
+        def moved(points):
+            return (1 - share) * points + share * np.maximum(0, points @ weights)
+
+        hidden.clear()
+        for at in np.linspace(0, 1, 6):
+            line = np.column_stack([np.full(61, at), along])
+            for points in (line, line[:, ::-1]):
+                hidden.plot(*moved(points).T, color=helpers.ACTIVATION, lw=1.5, ls="-", zorder=1)
+        _draw_settings(hidden, moved(X), y, size=22)
+        _frame(hidden, *(("$a_1$", "$a_2$") if share else ("$x_1$", "$x_2$")))
+        hidden.set_title({0: "before the neurons", 1: "after the neurons"}.get(share, "on the way"))
+        if share == 1:
+            hidden.fill_between([-0.35, 1.35], [0.85, -0.85], 1.35, color=SAYS_ON, lw=0, zorder=0)
+            hidden.plot([-0.4, 1.4], [0.9, -0.9], color=helpers.INK, ls="-", lw=3)
+            hidden.text(0.03, -0.26, "both off", fontsize=15)
+
+    helpers.animate(fig, bend, np.linspace(0, 1, 11), interval=200,
+                    alt="Left: the four points and the region where the network says on, with two borders. Middle: the "
+                        "network with its weights. Right: where the two hidden neurons put the points. The sheet "
+                        "is pressed flat onto the two axes, until both hollow points are on one spot and one straight "
+                        "line is enough.")
 
 
 def straight_lines(X, y, right):
@@ -99,9 +297,9 @@ def straight_lines(X, y, right):
         plane.set_title(f"{4 - wrong.sum()} of 4 right")
 
     helpers.animate(fig, turn, np.pi / 4 + np.linspace(-2 * np.pi, 0, 17)[1:], interval=250,
-                    alt="A straight line turns through the plane; on its shaded side the neuron says on. It is right "
-                        f"about one, two or three of the four points. Bars: of {right.size:,} neurons {how_many[3]:,} "
-                        f"are right about three, {how_many[4] or 'none'} about four.")
+                    alt="A straight line turns through the plane; on its shaded side the neuron says on. It gets "
+                        f"one, two or three of the four points right. Bars: of {right.size:,} neurons, {how_many[3]:,} "
+                        f"get three right, {how_many[4] or 'none'} all four.")
 
 
 def same_middle(z_one, z_another, y):
@@ -131,264 +329,32 @@ def same_middle(z_one, z_another, y):
                xlabel="weighted sum $z$, larger to the right")
         ax.tick_params(left=False)
         ax.spines["left"].set_visible(False)
-    helpers.show(fig, alt="For two different neurons the weighted sums of the four points on a line. The two hollow "
+    helpers.show(fig, alt="The weighted sums of the four points on a line, for two different neurons. The two hollow "
                           "ones, lamp off, and the two filled ones, lamp on, have the same middle, marked by a dashed "
                           "line. So no limit separates the pairs.")
 
 
-def moved_points(X, y):
-    """Animate how two hidden neurons, relu(x1 - x2) and relu(x2 - x1), move the points until one line is enough.
-
-    Parameters
-    ----------
-    X : numpy.ndarray, shape (4, 2)
-        The settings of the switches.
-    y : numpy.ndarray, shape (4,)
-        1 where the lamp is on.
-    """
-    weights = np.array([[1, -1], [-1, 1]])
-    fig, (plane, middle, hidden) = plt.subplots(1, 3, width_ratios=(4, 4.6, 4), figsize=(10, 3.7))
-    x1, x2 = _plane()
-    plane.contourf(x1, x2, np.abs(x1 - x2) > 0.5, levels=[0.5, 1.5], colors=[SAYS_ON])
-    for shift in (-0.5, 0.5):
-        plane.plot([-2, 2], [-2 + shift, 2 + shift], color=helpers.INK, ls="-", lw=3)
-    _draw_settings(plane, X, y, size=22)
-    _frame(plane)
-    plane.set_title("what goes in")
-    places = helpers.draw_network(middle, [2, 2, 1], [weights, np.array([[10.0], [10.0]])])
-    for (x, height), name in zip(np.concatenate(places), ("$x_1$", "$x_2$", "$a_1$", "$a_2$", "$p$")):
-        middle.text(x, height, name, ha="center", va="center", color="white", fontsize=15)
-    for x, height, name in ((1, 0.7, "1"), (1, 0.24, "−1"), (1, -0.26, "−1"), (1, -0.72, "1"), (3.05, 0.5, "10"),
-                            (3.05, -0.52, "10")):
-        middle.text(x, height, name, ha="center", va="center", fontsize=14)
-    middle.set(ylim=(-1.3, 1.3), xlim=(-0.4, 4.4))
-    along = np.linspace(0, 1, 61)
-
-    def bend(share):
-        def moved(points):
-            return (1 - share) * points + share * np.maximum(0, points @ weights)
-
-        hidden.clear()
-        for at in np.linspace(0, 1, 6):
-            line = np.column_stack([np.full(61, at), along])
-            for points in (line, line[:, ::-1]):
-                hidden.plot(*moved(points).T, color=helpers.ACTIVATION, lw=1.5, ls="-", zorder=1)
-        _draw_settings(hidden, moved(X), y, size=22)
-        _frame(hidden, "$a_1$", "$a_2$")
-        hidden.set_title("what $p$ reads")
-        if share == 1:
-            hidden.fill_between([-0.35, 1.35], [0.85, -0.85], 1.35, color=SAYS_ON, lw=0, zorder=0)
-            hidden.plot([-0.4, 1.4], [0.9, -0.9], color=helpers.INK, ls="-", lw=3)
-            hidden.text(0.03, -0.26, "both off", fontsize=15)
-
-    helpers.animate(fig, bend, np.linspace(0, 1, 11), interval=200,
-                    alt="Left the four points; the region where the network says on has two borders. In the middle the "
-                        "network with its weights. Right the sheet is pressed flat onto the two axes until both hollow "
-                        "points lie on one spot; then one straight line is enough.")
-
-
-def layers_and_shapes():
-    """Draw a network of three layers with their names, and the shapes of its arrays below."""
-    fig, ax = plt.subplots()
-    helpers.draw_network(ax, [2, 3, 1])
-    for layer, name in enumerate(("input layer\nhands on", "hidden layer\ncomputes", "output layer\ncomputes")):
-        ax.text(2 * layer, 1.4, name, ha="center", va="bottom", weight="bold")
-    for x, (name, shape, color) in enumerate((
-            ("X", "(n, 2)", INPUT_TEXT), ("W1", "(2, 3)", WEIGHT_TEXT), ("A1", "(n, 3)", helpers.ACTIVATION),
-            ("W2", "(3, 1)", WEIGHT_TEXT), ("A2", "(n, 1)", helpers.ACTIVATION))):
-        ax.text(x, -1.68, name, ha="center", va="center", weight="bold", color=color, fontsize=18)
-        ax.text(x, -2.04, shape, ha="center", va="center", family="monospace", weight="bold", color=color)
-    ax.text(-0.75, -2.04, "shapes:", va="center", ha="right")
-    ax.text(4.75, -2.04, "n: how many rows", va="center")
-    ax.set(ylim=(-2.25, 2.05), xlim=(-2.6, 6.6))
-    helpers.show(fig, alt="A network from left to right: the input layer, two circles, hands on, X of shape (n, 2); "
-                          "the hidden layer, three neurons, computes A1 of shape (n, 3); the output layer, one neuron, "
-                          "computes A2 of shape (n, 1). Between them W1 of shape (2, 3) and W2 of shape (3, 1).")
-
-
-def two_squares(digit, photo):
-    """Draw two squares, as large as the numbers that 100 neurons learn which read a digit or a photo.
+def digit_in_photo(digit, photo):
+    """Draw the numbers that 100 neurons learn for a photo as cells, of which one is as many as for a digit.
 
     Parameters
     ----------
     digit, photo : int
-        How many numbers that are.
+        How many numbers 100 neurons learn that read a digit, and a photo.
     """
-    side = np.sqrt(photo / digit)
-    fig, ax = plt.subplots(figsize=(10, 3.3))
-    for left, width, words, number in ((0, 1, "28 · 28", digit), (18, side, "200 · 200 · 3", photo)):
-        ax.add_patch(plt.Rectangle((left, 0), width, width, fc=helpers.WEIGHT, ec="none"))
-        ax.text(left + width + 0.6, 1.7, f"{number:,}", weight="bold", fontsize=22, va="bottom")
-        ax.text(left + width + 0.6, 0.1, f"numbers for {words}", va="bottom")
-    ax.text(18 + side + 0.6, 7, f"{photo / digit:.0f} times\nthe area", va="center", fontsize=18)
-    ax.set(xlim=(-0.5, 45), ylim=(0, side + 0.2), aspect="equal")
+    times = round(photo / digit)
+    columns = 17
+    fig, ax = plt.subplots(figsize=(10, 4.4))
+    for cell in range(times):
+        color = helpers.INK if cell == 0 else helpers.WEIGHT
+        ax.add_patch(plt.Rectangle((cell % columns, -(cell // columns)), 0.92, 0.92, fc=color, ec="none"))
+    ax.text(0, 1.25, f"one cell, the digit: {digit:,}", weight="bold", va="bottom")
+    ax.text(columns - 0.08, 1.25, f"all {times}, the photo: {photo:,}", weight="bold", va="bottom", ha="right",
+            color=WEIGHT_TEXT)
+    ax.set(xlim=(-0.1, columns), ylim=(-np.ceil(times / columns) + 0.95, 2.1))
     ax.axis("off")
-    helpers.show(fig, alt="Two squares whose areas are the numbers that 100 neurons learn: a tiny one for 28 · 28 "
-                          f"pixels, {digit:,}, and a huge one for 200 · 200 · 3, {photo:,}: {photo / digit:.0f} times "
-                          "the area.")
-
-
-def one_bump(x, step_up, later_step):
-    """Draw two steps, and their difference.
-
-    Parameters
-    ----------
-    x : numpy.ndarray, shape (places,)
-        Places from 0 to 1.
-    step_up, later_step : numpy.ndarray, shape (places,)
-        Sigmoids that step up at 0.3 and at 0.6.
-    """
-    fig, axes = plt.subplots(1, 3, sharey=True, figsize=(10, 2.9))
-    for ax, curve, title in zip(axes, (step_up, later_step, step_up - later_step),
-                                ("sigmoid(100 x − 30)", "sigmoid(100 x − 60)", "a bump")):
-        ax.plot(x, curve, color=helpers.ACTIVATION, ls="-", lw=4)
-        ax.fill_between(x, curve, color=BUMP, lw=0)
-        ax.set(title=title, xticks=[0, 0.3, 0.6, 1], xticklabels=["0", "0.3", "0.6", "1"], yticks=[0, 1], xlabel="x",
-               ylim=(0, 1.1))
-    fig.get_layout_engine().set(wspace=0.09)
-    for ax, sign in zip(axes[1:], ("−", "=")):
-        ax.text(-0.16, 0.5, sign, fontsize=34, weight="bold", ha="center", va="center", transform=ax.transAxes,
-                clip_on=False)
-    helpers.show(fig, alt="Three curves: a sigmoid that steps up at 0.3, one that steps up at 0.6, and their "
-                          "difference, a bump of height 1 between 0.3 and 0.6.")
-
-
-def many_bumps(staircase, f):
-    """Animate how a network of N sigmoids follows a curve, bump beside bump, for N from 1 to 64.
-
-    Parameters
-    ----------
-    staircase : callable
-        `staircase(x, f, N)` returns what the network answers at the places x.
-    f : callable
-        The curve, for places from 0 to 1.
-    """
-    x = np.linspace(0, 1, 1200)
-    wanted = f(x)
-    fig, ax = plt.subplots(figsize=(10, 3.4))
-
-    def build(N):
-        answer = staircase(x, f, N)
-        error = np.abs(answer - wanted)
-        worst = error.argmax()
-        middles = (np.arange(N) + 0.5) / N
-        ax.clear()
-        ax.bar(middles, f(middles), width=1 / N, color=[BUMP, "#DDF1E9"][:N], lw=0, aa=False)
-        ax.plot(x, wanted, color=helpers.SEEN, ls="--", lw=4)
-        ax.plot(x, answer, color=helpers.INK, ls="-", lw=3)
-        ax.plot([x[worst], x[worst]], sorted([answer[worst], wanted[worst]]), color=helpers.UNSEEN, ls="-", lw=7,
-                solid_capstyle="butt")
-        ax.set(xlim=(0, 1), ylim=(0, 1.2), xticks=[0, 1], yticks=[0, 1])
-        ax.text(0.99, 1.19, f"N = {N}: largest error {error.max():.2f}", ha="right", va="top", weight="bold",
-                fontsize=22, color=helpers.UNSEEN)
-        ax.text(0.4, 0.8, "the curve that is wanted", color=helpers.SEEN, weight="bold")
-        ax.text(0.4, 0.68, "what the network answers", weight="bold")
-
-    helpers.animate(fig, build, [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64], interval=600,
-                    alt="A wanted wavy curve and a network of N sigmoids, a staircase that follows it. From N = 1 to "
-                        "64 the steps become finer and the largest error falls to "
-                        f"{np.abs(staircase(x, f, 64) - wanted).max():.2f}.")
-
-
-def falling_errors(Ns, errors, curves):
-    """Draw three curves, and how far networks with more and more hidden neurons are off them.
-
-    Parameters
-    ----------
-    Ns : numpy.ndarray, shape (numbers,)
-        How many hidden neurons.
-    errors : dict of numpy.ndarray, shape (numbers,)
-        For each of them the largest error, by the name of the curve.
-    curves : dict of callable
-        The curves "wave", "mountains" and "square root", for places from 0 to 1.
-    """
-    x = np.linspace(0, 1, 10_001)
-    fig, (small, ax) = plt.subplots(1, 2, width_ratios=(3, 7), figsize=(10, 3.7))
-    for row, (name, color, marker, style, lift) in enumerate((
-            ("wave", helpers.SEEN, "o", "-", 0.78), ("mountains", helpers.ACTIVATION, "s", "-.", 1.36),
-            ("square root", helpers.UNSEEN, "D", "--", 1))):
-        small.plot(x, curves[name](x) - 1.45 * row, color=color, ls=style, lw=3.5)
-        ax.plot(Ns, errors[name], color=color, marker=marker, markersize=10, ls=style)
-        *_, last_but_one, last = errors[name]
-        ax.text(290, last * lift, f"{name}: × {last / last_but_one:.2f}", color=color, va="center", weight="bold")
-    small.axis("off")
-    small.set_title("three wanted curves")
-    ax.set_xscale("log", base=2)
-    ax.set_yscale("log")
-    ax.set(xticks=Ns, xticklabels=Ns, xlabel="N, how many hidden neurons", xlim=(3.5, 3000), yticks=[0.01, 0.1, 1],
-           yticklabels=["0.01", "0.1", "1"], ylim=(0.004, 1), title="largest error")
-    ax.minorticks_off()
-    falls = "; ".join(f"{name}: {error[0]:.2f} to {error[-1]:.3f}" for name, error in errors.items())
-    helpers.show(fig, alt="Largest error against the number of hidden neurons, both axes logarithmic: three falling "
-                          f"lines. From 4 to 256 neurons {falls}.")
-
-
-def five_families():
-    """Draw what each of five families of networks reads."""
-    fig, ax = plt.subplots(figsize=(10, 3.8))
-    for middle, name, reads in (
-            (1.0, "feed-forward", "a table row"), (3.15, "convolutional", "an image,\npatch by patch"),
-            (5.27, "recurrent", "a sequence,\nwith a memory"), (7.15, "recursive", "a tree"),
-            (9.05, "graph", "things and\ntheir links")):
-        ax.text(middle, 3.35, name, ha="center", va="center", weight="bold", fontsize=17)
-        ax.text(middle, 0.7, reads, ha="center", va="top")
-    for column, value in enumerate((6, 148, 72, 50)):
-        ax.add_patch(plt.Rectangle((0.02 + 0.5 * column, 1.55), 0.48, 0.7, fc=helpers.INPUT, ec="white", lw=2))
-        ax.text(0.26 + 0.5 * column, 1.89, value, ha="center", va="center")
-    shades = np.array([[9, 9, 2, 9, 9], [9, 2, 2, 9, 9], [9, 9, 2, 9, 9], [9, 9, 2, 9, 9], [9, 2, 2, 2, 9]]) / 10
-    for (row, column), shade in np.ndenumerate(shades):
-        ax.add_patch(plt.Rectangle((2.4 + 0.3 * column, 2.45 - 0.3 * row), 0.3, 0.3, fc=str(shade), ec="white", lw=1))
-    ax.add_patch(plt.Rectangle((2.7, 1.85), 0.9, 0.9, fc="none", ec=helpers.WEIGHT, lw=5))
-    for place, word in enumerate(("not", "at", "all")):
-        ax.text(4.55 + 0.72 * place, 1.9, word, ha="center", va="center",
-                bbox={"fc": helpers.INPUT, "ec": "none", "boxstyle": "round,pad=0.3"})
-        if place:
-            ax.annotate("", (4.55 + 0.72 * place, 2.3), (3.85 + 0.72 * place, 2.3),
-                        arrowprops={"arrowstyle": "-|>", "lw": 3, "color": helpers.WEIGHT, "mutation_scale": 18,
-                                    "connectionstyle": "arc3,rad=-0.5"})
-    leaves, forks = [(6.6, 1.2), (7.1, 1.2), (7.6, 1.95)], [(6.85, 1.95), (7.2, 2.75)]
-    people = [(8.5, 2.6), (9.5, 2.75), (9.0, 1.9), (8.55, 1.2), (9.65, 1.35)]
-    branches = [(forks[0], leaves[0]), (forks[0], leaves[1]), (forks[1], forks[0]), (forks[1], leaves[2])]
-    links = [(people[one], people[other]) for one, other in ((0, 1), (0, 2), (1, 2), (2, 3), (2, 4), (1, 4))]
-    for start, end in branches + links:
-        ax.plot(*zip(start, end), color=helpers.BASELINE, ls="-", lw=3, zorder=1)
-    for dots, color in ((leaves + people, helpers.INPUT), (forks, helpers.ACTIVATION)):
-        ax.plot(*zip(*dots), "o", color=color, markersize=19, ls="none")
-    ax.set(xlim=(0, 10), ylim=(-0.2, 3.65))
-    ax.axis("off")
-    helpers.show(fig, alt="Five small pictures: feed-forward networks read a table row, convolutional ones an image "
-                          "patch by patch, recurrent ones a sequence with a memory, recursive ones a tree, graph "
-                          "networks things and their links.")
-
-
-def in_short(X, y, staircase, f):
-    """Draw what one neuron, a hidden layer and many neurons side by side can do.
-
-    Parameters
-    ----------
-    X : numpy.ndarray, shape (4, 2)
-        The settings of the switches.
-    y : numpy.ndarray, shape (4,)
-        1 where the lamp is on.
-    staircase : callable
-        `staircase(x, f, N)` returns what a network of N sigmoids answers at the places x.
-    f : callable
-        The curve that the network is to follow, for places from 0 to 1.
-    """
-    fig, (one, two, many) = plt.subplots(1, 3, figsize=(10, 2.1), width_ratios=(1, 1, 2.4))
-    x1, x2 = _plane(100)
-    for ax, says_on, wrong, words in ((one, x1 + x2 > 0.5, X[3:], "one neuron"),
-                                      (two, np.abs(x1 - x2) > 0.5, (), "a hidden layer")):
-        ax.contourf(x1, x2, says_on, levels=[0.5, 1.5], colors=[SAYS_ON])
-        _draw_settings(ax, X, y, size=17, wrong=wrong)
-        _frame(ax, words, "")
-        ax.set(xticks=[], yticks=[])
-    x = np.linspace(0, 1, 1200)
-    many.plot(x, f(x), color=helpers.SEEN, ls="--", lw=4)
-    many.plot(x, staircase(x, f, 24), color=helpers.INK, ls="-")
-    many.set(xticks=[], yticks=[], xlabel="24 neurons, side by side")
-    helpers.show(fig, alt="Three small pictures: one neuron is wrong about one of the four points, a hidden layer is "
-                          "right about all, and 24 neurons side by side follow a wavy curve as a staircase.")
+    helpers.show(fig, alt=f"{times} cells in {np.ceil(times / columns):.0f} rows. One is dark: the {digit:,} numbers "
+                          f"that 100 neurons learn for a digit. All together are the {photo:,} numbers for a photo.")
 
 
 def maxout_neuron(y):
@@ -411,12 +377,148 @@ def maxout_neuron(y):
     ax.text(-0.8, -0.45, "x1 − x2", color=helpers.BASELINE, va="center", ha="right", weight="bold")
     ax.text(1.42, 1.3, "the larger one", color=helpers.ACTIVATION, va="center", weight="bold")
     ax.set(xlabel="x1 − x2", ylabel="activation", xlim=(-1.5, 1.95), ylim=(-0.7, 1.5), xticks=[-1, 0, 1], yticks=[0, 1])
-    helpers.show(fig, alt="The larger of two straight lines has the form of a V. Both points with lamp off lie in its "
-                          "tip at 0, the two with lamp on on its arms at 1; the limit 0.5 tells them apart.")
+    helpers.show(fig, alt="The larger of two straight lines has the shape of a V. The two hollow points, lamp off, are "
+                          "in its tip at 0; the two filled ones, lamp on, are on its arms at 1. The limit 0.5 tells "
+                          "them apart.")
 
 
-def own_curve(my_curve, my_heights, staircase):
-    """Animate how a network of 2 to 256 sigmoids follows the learner's curve, and print how well, or what is wrong.
+def in_short(network, X, y):
+    """Draw the regions of one neuron, and of four of them without and with ReLU.
+
+    Parameters
+    ----------
+    network : callable
+        `network(points, neurons, relu)` returns for points, shape (n, 2), the network's activations, shape (n, 1).
+    X : numpy.ndarray, shape (4, 2)
+        The settings of the switches.
+    y : numpy.ndarray, shape (4,)
+        1 where the lamp is on.
+    """
+    fig, axes = plt.subplots(1, 3, figsize=(10, 2.8))
+    for ax, neurons, relu, words in zip(axes, (1, 4, 4), (True, False, True),
+                                        ("1 neuron", "4 neurons, no bend", "4 neurons, with ReLU")):
+        def says(points, neurons=neurons, relu=relu):
+            return network(points, neurons, relu)
+
+        _shade(ax, says, 100)
+        _draw_settings(ax, X, y, size=13, wrong=X[~_right(says, X, y)])
+        ax.set(xlim=WIDE, ylim=WIDE_UP, xticks=[], yticks=[], xlabel=words)
+    helpers.show(fig, alt="Three small pictures. One neuron is wrong about one of the four settings. So are four "
+                          "neurons without ReLU, whose edge is one straight line. With ReLU they are right about all "
+                          "four.")
+
+
+def other_networks():
+    """Draw what six kinds of networks read."""
+    fig, axes = plt.subplots(2, 3, figsize=(10, 4.8))
+    kinds = (("feed-forward", "a table row", _table_row), ("convolutional", "a picture, patch by patch", _picture),
+             ("recurrent", "a sequence, with a memory", _with_memory),
+             ("attention", "a sequence, all at once", _at_once),
+             ("recursive", "a tree", _tree), ("graph", "things and their links", _links))
+    for ax, (name, reads, draw) in zip(axes.flat, kinds):
+        draw(ax)
+        ax.set_title(name, loc="center", fontsize=18)
+        ax.text(1.5, -0.22, reads, ha="center", va="center")
+        ax.set(xlim=(-0.1, 3.1), ylim=(-0.4, 1.4))
+        ax.axis("off")
+    helpers.show(fig, alt="Six small pictures. Feed-forward networks read a table row, convolutional ones a picture "
+                          "patch by patch, recurrent ones a sequence with a memory. With attention, every word of a "
+                          "sequence looks at all the others at once. Recursive networks read a tree, graph networks "
+                          "things and their links.")
+
+
+def _table_row(ax):
+    for column, value in enumerate((6, 148, 72, 50)):
+        ax.add_patch(plt.Rectangle((0.3 + 0.6 * column, 0.4), 0.57, 0.5, fc=helpers.INPUT, ec="white", lw=2))
+        ax.text(0.585 + 0.6 * column, 0.64, value, ha="center", va="center")
+
+
+def _picture(ax):
+    shades = np.array([[9, 9, 2, 9, 9], [9, 2, 2, 9, 9], [9, 9, 2, 9, 9], [9, 9, 2, 9, 9], [9, 2, 2, 2, 9]]) / 10
+    wide, high = 0.33, 0.25
+    for (row, column), shade in np.ndenumerate(shades):
+        ax.add_patch(plt.Rectangle((0.68 + wide * column, 1 - high * row), wide, high, fc=str(shade), ec="white", lw=1))
+    ax.add_patch(plt.Rectangle((0.68 + wide, 0.5), 3 * wide, 3 * high, fc="none", ec=helpers.WEIGHT, lw=5))
+
+
+def _words(ax, arcs):
+    """Write three words, and draw arcs from word to word: pairs of their numbers."""
+    for place, word in enumerate(("not", "at", "all")):
+        ax.text(0.4 + 1.1 * place, 0.35, word, ha="center", va="center",
+                bbox={"fc": helpers.INPUT, "ec": "none", "boxstyle": "round,pad=0.3"})
+    for start, end, bow in arcs:
+        ax.annotate("", (0.4 + 1.1 * end, 0.6), (0.4 + 1.1 * start, 0.6),
+                    arrowprops={"arrowstyle": "-|>" if bow > -0.5 else "<|-|>", "lw": 3, "color": helpers.WEIGHT,
+                                "mutation_scale": 18, "connectionstyle": f"arc3,rad={bow}", "shrinkA": 2, "shrinkB": 2})
+
+
+def _with_memory(ax):
+    _words(ax, [(0, 1, -0.45), (1, 2, -0.45)])
+
+
+def _at_once(ax):
+    _words(ax, [(0, 1, -0.6), (1, 2, -0.6), (0, 2, -0.55)])
+
+
+def _dots_and_lines(ax, lines, inputs, neurons=()):
+    for start, end in lines:
+        ax.plot(*zip(start, end), color=helpers.BASELINE, ls="-", lw=3, zorder=1)
+    for dots, color in ((inputs, helpers.INPUT), (neurons, helpers.ACTIVATION)):
+        if dots:
+            ax.plot(*zip(*dots), "o", color=color, markersize=19, ls="none")
+
+
+def _tree(ax):
+    leaves, forks = [(0.7, 0.1), (1.5, 0.1), (2.3, 0.6)], [(1.1, 0.6), (1.7, 1.15)]
+    branches = [(forks[0], leaves[0]), (forks[0], leaves[1]), (forks[1], forks[0]), (forks[1], leaves[2])]
+    _dots_and_lines(ax, branches, leaves, forks)
+
+
+def _links(ax):
+    things = [(0.6, 1.1), (2.2, 1.15), (1.4, 0.6), (0.7, 0.1), (2.4, 0.15)]
+    pairs = ((0, 1), (0, 2), (1, 2), (2, 3), (2, 4), (1, 4))
+    _dots_and_lines(ax, [(things[one], things[other]) for one, other in pairs], things)
+
+
+def many_bends(broken_line, f):
+    """Animate how a network of N ReLUs follows a curve, for N from 1 to 64.
+
+    Parameters
+    ----------
+    broken_line : callable
+        `broken_line(x, f, N)` returns what the network answers at the places x.
+    f : callable
+        The curve, for places from 0 to 1.
+    """
+    x = np.linspace(0, 1, 1200)
+    wanted = f(x)
+    fig, ax = plt.subplots(figsize=(10, 3.8))
+
+    def build(N):
+        answer = broken_line(x, f, N)
+        error = np.abs(answer - wanted)
+        worst = error.argmax()
+        bends = np.arange(N) / N
+        ax.clear()
+        ax.plot(x, wanted, color=helpers.SEEN, ls="--", lw=4)
+        ax.plot(x, answer, color=helpers.INK, ls="-", lw=3)
+        ax.plot(bends, broken_line(bends, f, N), "o", color=helpers.ACTIVATION, markersize=8, ls="none")
+        ax.plot([x[worst], x[worst]], sorted([answer[worst], wanted[worst]]), color=helpers.UNSEEN, ls="-", lw=7,
+                solid_capstyle="butt")
+        ax.set(xlim=(-0.01, 1.01), ylim=(0, 1.25), xticks=[0, 1], yticks=[0, 1], xlabel="x")
+        ax.text(1, 1.24, f"N = {N}: largest error {error.max():.3f}", ha="right", va="top", weight="bold",
+                fontsize=22, color=helpers.UNSEEN)
+        ax.text(0.4, 0.88, "the curve that we want", color=helpers.SEEN, weight="bold")
+        ax.text(0.4, 0.76, "what the network answers", weight="bold")
+
+    helpers.animate(fig, build, [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64], interval=600,
+                    alt="A wavy curve, and a network of N ReLUs that follows it as a broken line with a bend for each "
+                        "neuron. From N = 1 to 64 the largest error falls to "
+                        f"{np.abs(broken_line(x, f, 64) - wanted).max():.3f}.")
+
+
+def own_curve(my_curve, my_heights, broken_line):
+    """Animate how a network of 2 to 256 ReLUs follows the learner's curve, and print how well, or what is wrong.
 
     Parameters
     ----------
@@ -424,8 +526,8 @@ def own_curve(my_curve, my_heights, staircase):
         Gets a number from 0 to 1 and should return a number.
     my_heights : list of float
         Heights at equal distances, joined by straight lines; if there are any, `my_curve` does not count.
-    staircase : callable
-        `staircase(x, f, N)` returns what the network answers at the places x when it is to follow f.
+    broken_line : callable
+        `broken_line(x, f, N)` returns what the network answers at the places x when it is to follow f.
     """
     x = np.linspace(0, 1, 2001)
     try:
@@ -435,7 +537,7 @@ def own_curve(my_curve, my_heights, staircase):
         return
     height = np.ptp(wanted) or 1
     Ns = [2, 4, 8, 16, 32, 64, 128, 256]
-    answers = {N: staircase(x, lambda places: np.interp(places, x, wanted), N) for N in Ns}
+    answers = {N: broken_line(x, lambda places: np.interp(places, x, wanted), N) for N in Ns}
     errors = {N: np.abs(answer - wanted).max() / height for N, answer in answers.items()}
     fig, ax = plt.subplots(figsize=(10, 3.2))
 
@@ -445,17 +547,17 @@ def own_curve(my_curve, my_heights, staircase):
         ax.plot(x, answers[N], color=helpers.INK, ls="-")
         ax.set(xlim=(0, 1), xticks=[0, 1], yticks=[], ylim=(wanted.min() - 0.1 * height, wanted.max() + 0.1 * height),
                xlabel="x (dashed: your curve; solid: the network)")
-        ax.set_title(f"N = {N}: largest error {errors[N]:.1%} of the height", fontsize=18)
+        ax.set_title(f"N = {N}: largest error {errors[N]:.2%} of the height", fontsize=18)
 
-    words = (f"Your curve and a staircase of N sigmoids that follows it; the largest error falls from {errors[2]:.0%} "
-             f"of the curve's height with two neurons to {errors[256]:.1%} with 256.")
+    words = (f"Your curve and a broken line of N ReLUs that follows it; the largest error falls from {errors[2]:.0%} "
+             f"of the curve's height with two neurons to {errors[256]:.2%} with 256.")
     try:
         helpers.animate(fig, follow, Ns, alt=words, interval=700)
     except ValueError:  # so many ups and downs that the film would be too large
         helpers.animate(fig, follow, Ns[-3:], alt=words, interval=700)
     enough = [N for N in Ns if errors[N] < 0.01]
-    print(f"largest error with 256 neurons: {errors[256]:.1%} of the curve's height; below 1 % "
-          + (f"from {enough[0]} neurons on" if enough else "with none of these N"))
+    print(f"largest error with 256 neurons: {errors[256]:.2%} of the curve's height; below 1 % "
+          + (f"with {enough[0]} neurons or more" if enough else "with none of these N"))
     if errors[256] > 0.5 * errors[32]:
         print("From 32 to 256 neurons the error has not halved: is there a jump, or a very steep place? A curve "
               "with a jump is not continuous, and the theorem promises nothing.")
@@ -463,7 +565,7 @@ def own_curve(my_curve, my_heights, staircase):
 
 def _sampled(my_curve, my_heights, places):
     """Return the learner's curve at these places; a ValueError says what is wrong with it."""
-    again = "Mend it, then run both cells again."
+    again = "Correct it, then run both cells again."
     if not isinstance(my_heights, (list, tuple, np.ndarray)):
         raise ValueError(f"my_heights is a list of numbers in square brackets, or [] for none. {again}")
     drawn = len(my_heights) > 0
@@ -475,7 +577,7 @@ def _sampled(my_curve, my_heights, places):
     for number, value in enumerate(values):
         if not _is_a_number(value):
             where = f"my_heights[{number}]" if drawn else f"my_curve({places[number]:.3g})"
-            raise ValueError(f"{where} is {str(value)[:40]!r}, and one finite number is wanted. {again}")
+            raise ValueError(f"{where} is {str(value)[:40]!r}, but it should be one finite number. {again}")
     values = np.array(values, dtype=float)
     return np.interp(places, np.linspace(0, 1, len(values)), values) if drawn else values
 
@@ -489,45 +591,23 @@ def _is_a_number(value):
     return value.ndim == 0 and value.dtype.kind in "biuf" and bool(np.isfinite(value))
 
 
-def steps_and_ramps(staircase, broken_line, f):
-    """Draw how 12 steep sigmoids and how 12 ReLUs follow a curve.
-
-    Parameters
-    ----------
-    staircase, broken_line : callable
-        `staircase(x, f, N)` returns what a network of N sigmoids answers at the places x; `broken_line` does so for
-        ReLUs.
-    f : callable
-        The curve, for places from 0 to 1.
-    """
-    x = np.linspace(0, 1, 600)
-    fig, axes = plt.subplots(1, 2, sharey=True, figsize=(10, 3.6))
-    for ax, network, title in zip(axes, (staircase, broken_line),
-                                  ("12 steep sigmoids: a staircase", "12 ReLUs: a broken line")):
-        ax.plot(x, f(x), color=helpers.SEEN, ls="--", lw=5)
-        ax.plot(x, network(x, f, 12), color=helpers.INK, ls="-", lw=3)
-        ax.set(title=title, xticks=[0, 1], yticks=[0, 1], xlabel="x", xlim=(0, 1))
-    helpers.show(fig, alt="The wave, followed by 12 steep sigmoids as a staircase and by 12 ReLUs as a broken straight "
-                          "line that stays much closer.")
-
-
 def beyond_the_cube(x, answer, wanted):
     """Draw what a network answers where the theorem promises nothing.
 
     Parameters
     ----------
     x : numpy.ndarray, shape (places,)
-        Places from -0.5 to 1.7.
+        Places from -0.5 to 1.5.
     answer, wanted : numpy.ndarray, shape (places,)
         What the network answers there, and the wave.
     """
-    fig, ax = plt.subplots(figsize=(10, 3.6))
+    fig, ax = plt.subplots(figsize=(10, 4))
     ax.axvspan(0, 1, color="#EDEFF2", lw=0)
     ax.plot(x, wanted, color=helpers.SEEN, ls="--", lw=4)
     ax.plot(x, answer, color=helpers.INK, ls="-", lw=3)
-    ax.text(0.5, 1.13, "here the theorem holds", ha="center", va="center")
-    ax.text(1.35, 1.03, "what the\nnetwork answers", ha="center", va="center", weight="bold")
-    ax.text(1.16, 0.4, "the wave", ha="center", va="center", color=helpers.SEEN, weight="bold")
-    ax.set(xticks=[0, 1], yticks=[0, 1], xlabel="x", xlim=(-0.5, 1.7), ylim=(-0.05, 1.25))
-    helpers.show(fig, alt="Between 0 and 1 the network follows the wave. To the right of 1 it stays flat while the "
-                          "wave goes on; to the left of 0 it is flat, too.")
+    ax.text(0.5, 1.12, "here the theorem holds", ha="center", va="center")
+    ax.text(1.18, -0.3, "what the network\nanswers", ha="right", va="center", weight="bold")
+    ax.text(1.28, 0.93, "the wave", color=helpers.SEEN, weight="bold", va="center")
+    ax.set(xticks=[0, 1], yticks=[0, 1], xlabel="x", xlim=(-0.5, 1.5), ylim=(-0.7, 1.3))
+    helpers.show(fig, alt="Between 0 and 1 the network follows the wave. Left of 0 it stays flat, and right of 1 it "
+                          "goes straight on, while the wave turns.")

@@ -5,8 +5,11 @@ from matplotlib.colors import LinearSegmentedColormap, to_rgba
 
 import helpers
 
-GREYS = LinearSegmentedColormap.from_list("greys", ["#FFFFFF", "#98A2B0"])  # the lower, the lighter
+HEIGHTS = LinearSegmentedColormap.from_list("heights", ["#3B8BBE", "#8FCBC2", "#DDEBB0", "#FFF9DC"])  # low: blue
+LEVELS = np.arange(0.16, 0.66, 0.03)  # of the contour lines
 RING = {"mfc": "white", "mec": helpers.INK, "markersize": 14, "mew": 4}  # where a walk starts
+LOWEST = {"marker": "P", "color": helpers.INK, "markersize": 15, "mec": "white", "mew": 1.5}
+WEIGHT_TEXT = "#A86F00"  # the weights' colour, dark enough for letters
 
 
 def squared_gaps(p, y):
@@ -15,31 +18,32 @@ def squared_gaps(p, y):
     Parameters
     ----------
     p : numpy.ndarray, shape (2,)
-        The predicted probability of diabetes.
+        The predicted probability of diabetes within five years.
     y : numpy.ndarray, shape (2,)
-        1 for diabetes, the first woman's; 0 for none, the second one's.
+        1 for diabetes, the first woman's outcome; 0 for none, the second one's.
     """
     gaps = np.abs(p - y)
-    fig, ax = plt.subplots(figsize=(10, 3.9))
-    for left, says, was, gap in zip((0, 1.35), p, y, gaps):
+    fig, ax = plt.subplots(figsize=(10, 4))
+    for left, says, was, gap in zip((0, 1.4), p, y, gaps):
         low = min(says, was)
         ax.plot([left, left], [0, 1], color=helpers.BASELINE, lw=2, ls="-", zorder=1)
         ax.add_patch(plt.Rectangle((left, low), gap, gap, fc="#F1DCE7", ec=helpers.GRADIENT, lw=3))
-        ax.text(left + gap / 2, low + gap / 2, f"gap\n{gap:.2f}", ha="center", va="center", weight="bold", fontsize=18)
-        ax.plot(left, was, "D", color=helpers.SEEN, markersize=15)
-        ax.plot(left, says, "o", color=helpers.PREDICTION, markersize=15)
+        ax.text(left + gap / 2, low + gap / 2, f"gap\n{gap:.2f}", ha="center", va="center", weight="bold", fontsize=20)
+        ax.plot(left, was, "D", color=helpers.SEEN, markersize=16)
+        ax.plot(left, says, "o", color=helpers.PREDICTION, markersize=16)
         ax.text(left - 0.06, was, "diabetes: 1" if was else "none: 0", ha="right", va="center", color=helpers.SEEN,
-                weight="bold")
-        ax.text(left - 0.06, says, f"says p = {says:.2f}", ha="right", va="center", weight="bold")
-    ax.set(xlim=(-0.7, 2.3), ylim=(-0.06, 1.06), aspect="equal")
+                weight="bold", fontsize=18)
+        ax.text(left - 0.06, says, f"neuron: {says:.2f}", ha="right", va="center", weight="bold", fontsize=18)
+    ax.set(xlim=(-0.66, 2.34), ylim=(-0.06, 1.06), aspect="equal")
     ax.axis("off")
-    helpers.show(fig, alt=f"Two women. The first has diabetes, and the neuron says p = {p[0]:.2f}: the gap is "
-                          f"{gaps[0]:.2f}, drawn as the side of a square of area {gaps[0] ** 2:.2f}. The second has "
-                          f"none, p = {p[1]:.2f}: gap {gaps[1]:.2f}, square {gaps[1] ** 2:.2f}, four times as large.")
+    helpers.show(fig, alt=f"Two women. The first got diabetes, and the neuron says {p[0]:.2f}: the gap is "
+                          f"{gaps[0]:.2f}, drawn as the side of a square of area {gaps[0] ** 2:.2f}. The second did "
+                          f"not, and the neuron says {p[1]:.2f}: gap {gaps[1]:.2f}, square {gaps[1] ** 2:.2f}, four "
+                          "times as large.")
 
 
 def landscape(heights, ring, ring_height):
-    """Draw the loss over two weights, left as a relief, right as a map.
+    """Draw the loss over two weights, on the left as a relief, on the right as a map.
 
     Parameters
     ----------
@@ -56,74 +60,135 @@ def landscape(heights, ring, ring_height):
         The weights with the lowest of all heights.
     """
     along = np.linspace(-4.5, 4.5, len(heights))
-    row, column = np.unravel_index(heights.argmin(), heights.shape)
-    lowest = along[[column, row]]
-    fig = plt.figure(figsize=(10, 3.8))
-    relief = fig.add_axes([-0.03, -0.04, 0.6, 1.1], projection="3d")
-    relief.plot_surface(*np.meshgrid(along, along), heights, cmap=GREYS, rstride=3, cstride=3,
-                        edgecolor=helpers.BASELINE, lw=0.3)
+    lowest = _lowest(heights)
+    fig = plt.figure(figsize=(10, 4.4))
+    relief = fig.add_axes([-0.01, 0.0, 0.54, 1.0], projection="3d", computed_zorder=False)
+    relief.plot_surface(*np.meshgrid(along, along), heights, cmap=HEIGHTS, rstride=3, cstride=3,
+                        edgecolor=helpers.BASELINE, lw=0.3, vmin=LEVELS[0], vmax=LEVELS[-1])
     relief.plot(*ring, ring_height + 0.02, "o", zorder=9, **RING)
+    relief.plot(*lowest, heights.min() + 0.01, zorder=9, ls="none", **LOWEST)
     relief.set(xticks=[], yticks=[], zticks=[], xlabel="weight of glucose", ylabel="weight of BMI", zlabel="loss")
-    relief.xaxis.labelpad = relief.yaxis.labelpad = relief.zaxis.labelpad = -8
-    relief.view_init(32, -62)
-    relief.set_box_aspect((1, 1, 0.62), zoom=0.98)
-    ax = fig.add_axes([0.62, 0.17, 0.36, 0.75])
+    relief.xaxis.labelpad = relief.yaxis.labelpad = relief.zaxis.labelpad = -9
+    relief.view_init(36, -62)
+    relief.set_box_aspect((1, 1, 0.62), zoom=1.0)
+    ax = fig.add_axes([0.575, 0.155, 0.42, 0.825])
     _map(ax, heights)
     ax.plot(*ring, "o", **RING)
-    ax.plot(*lowest, "P", color=helpers.INK, markersize=12)
-    ax.text(lowest[0] + 0.35, lowest[1] + 0.1, "lowest", weight="bold", va="center")
+    ax.text(lowest[0] + 0.45, lowest[1], "lowest", weight="bold", va="center")
+    ax.text(-4.2, -4.2, "high loss", weight="bold", va="bottom")
     fig.set_layout_engine("none")
-    helpers.show(fig, alt="The loss over the weights of glucose and BMI, left as a relief, right as a map with contour "
-                          f"lines: a wide valley with its lowest place near {lowest[0]:.1f} and {lowest[1]:.1f}, loss "
+    helpers.show(fig, alt="The loss over the weights of glucose and BMI, on the left as a relief, on the right as a "
+                          "map with contour lines, low places blue, high ones yellow: a wide valley. A plus marks its "
+                          f"lowest place, near {lowest[0]:.1f} and {lowest[1]:.1f}, with a loss of "
                           f"{heights.min():.2f}. The ring at -3 and 3 lies high on its side, loss {ring_height:.2f}.")
     return lowest
 
 
+def _lowest(heights):
+    """Return the weights with the lowest of all heights."""
+    row, column = np.unravel_index(heights.argmin(), heights.shape)
+    return np.linspace(-4.5, 4.5, len(heights))[[column, row]]
+
+
 def _map(ax, heights):
-    """Draw the landscape from above, with contour lines."""
+    """Draw the landscape from above, with contour lines and a plus at its lowest place."""
     along = np.linspace(-4.5, 4.5, len(heights))
-    ax.contourf(along, along, heights, 14, cmap=GREYS)
-    ax.contour(along, along, heights, 14, colors=helpers.BASELINE, linewidths=0.8, linestyles="-")
-    ax.set(xlabel="weight of glucose", ylabel="weight of BMI", xticks=[-4, 0, 4], yticks=[-4, 0, 4], aspect="equal")
+    ax.contourf(along, along, heights, LEVELS, cmap=HEIGHTS, extend="both")
+    ax.contour(along, along, heights, LEVELS, colors=helpers.BASELINE, linewidths=0.8, linestyles="-")
+    ax.plot(*_lowest(heights), ls="none", **LOWEST)
+    ax.set(xlabel="weight of glucose", ylabel="weight of BMI", xticks=[-4, -2, 0, 2, 4], yticks=[-4, -2, 0, 2, 4],
+           aspect="equal")
+
+
+def way_down(heights, ring):
+    """Draw the steepest way down from the ring, on the part of the map around it.
+
+    Parameters
+    ----------
+    heights : numpy.ndarray, shape (places, places)
+        The landscape, as in `landscape`.
+    ring : numpy.ndarray, shape (2,)
+        The weights that a ring marks.
+    """
+    along = np.linspace(-4.5, 4.5, len(heights))
+    column, row = (np.abs(along - weight).argmin() for weight in ring)
+    upwards = np.array([slopes[row, column] for slopes in np.gradient(heights)[::-1]])
+    tip = ring - 1.7 * upwards / np.hypot(*upwards)
+    lowest = _lowest(heights)
+    fig, ax = plt.subplots()
+    _map(ax, heights)
+    ax.plot(*zip(ring, lowest), color=helpers.INK, lw=2, ls=":")
+    ax.annotate("", tip, ring, arrowprops={"arrowstyle": "-|>", "lw": 6, "color": helpers.INK, "mutation_scale": 32,
+                                           "shrinkA": 9, "shrinkB": 0})
+    ax.plot(*ring, "o", **RING)
+    ax.text(tip[0] + 0.15, tip[1] + 0.1, "steepest: across the lines", weight="bold", va="bottom", ha="center")
+    ax.text(lowest[0] + 0.3, lowest[1], "lowest", weight="bold", va="center")
+    ax.set(xlim=(-4.5, 4.5), ylim=(0.1, 4.4))
+    helpers.show(fig, alt="A part of the map with the ring at -3 and 3. The steepest way down, an arrow, runs straight "
+                          "across the contour lines, to the right and slightly "
+                          f"{'down' if upwards[1] > 0 else 'up'}. A dotted line runs from the ring to the lowest "
+                          "place, which lies in another direction.")
 
 
 def fog():
-    """Draw a walker on the curve w ** 2 in fog, and the slope under the feet."""
-    fig, ax = plt.subplots(figsize=(10, 3.3))
-    places, here, ground, slope = np.linspace(-3.4, 3.4, 400), 2.0, 4.0, 4.0
+    """Draw a walker on a hillside in fog, the slope uphill, and the step against it."""
+    fig, ax = plt.subplots(figsize=(10, 3.6))
+    places, here, ground, slope = np.linspace(0.6, 3.0, 200), 2.0, 4.0, 4.0
     ax.plot(places, places ** 2, color=helpers.INK, lw=4, ls="-")
     veil = np.ones((1, 400, 4)) * to_rgba("#C3CAD3")
-    veil[0, :, 3] = np.round(16 * (1 - np.exp(-((np.linspace(-3.4, 4.9, 400) - here) / 0.75) ** 4))) / 16
-    ax.imshow(veil, extent=(-3.4, 4.9, -1, 11), aspect="auto", interpolation="nearest", zorder=3)
-    reach = np.array([-0.6, 0.6])
-    ax.plot(here + reach, ground + slope * reach, color=helpers.GRADIENT, lw=5, ls="--", zorder=4)
-    legs, body, arms = ((-0.11, 0, 0.11), (-0.2, 1.3, 0.4)), ((0, 0), (1.3, 3.2)), ((-0.13, 0, 0.13), (1.8, 2.7, 2))
+    veil[0, :, 3] = np.round(16 * (1 - np.exp(-((np.linspace(-1, 5, 400) - here) / 0.62) ** 6))) / 16
+    ax.imshow(veil, extent=(-1, 5, 0, 9), aspect="auto", interpolation="nearest", zorder=3)
+    for sign, color, style in ((1, helpers.GRADIENT, "-"), (-1, helpers.INK, "-")):
+        reach = sign * np.array([0.12, 0.72])
+        side = 0.55 if sign > 0 else 0.4
+        ax.annotate("", (here + reach[1], ground + slope * reach[1] - side),
+                    (here + reach[0], ground + slope * reach[0] - side), zorder=6,
+                    arrowprops={"arrowstyle": "-|>", "lw": 6, "color": color, "ls": style, "mutation_scale": 32,
+                                "shrinkA": 0, "shrinkB": 0})
+    legs, body, arms = ((-0.11, 0, 0.11), (-0.2, 0.95, 0.4)), ((0, 0), (0.95, 2.35)), ((-0.13, 0, 0.13), (1.3, 2, 1.5))
     for across, upwards in (legs, body, arms):
         ax.plot(here + np.array(across), ground + np.array(upwards), color=helpers.INK, lw=4.5, ls="-", zorder=5)
-    ax.plot(here, ground + 3.9, "o", color=helpers.INK, markersize=17, zorder=5)
-    ax.text(here + 0.8, ground - 0.5, "slope 4:\nuphill to the right", weight="bold", va="top", zorder=5)
-    ax.text(-0.9, 5, "?", fontsize=60, color=helpers.INK, ha="center", va="center", zorder=5)
-    ax.set(xlim=(-3.4, 4.9), ylim=(-1, 11))
+    ax.plot(here, ground + 2.9, "o", color=helpers.INK, markersize=18, zorder=5)
+    ax.text(here + 0.95, 6.1, "slope: 4\n1 to the right, 4 up", weight="bold", va="center", zorder=6, fontsize=18)
+    ax.text(here - 0.95, 2.1, "the step:\nthe other way", weight="bold", va="center", ha="right", zorder=6, fontsize=18)
+    ax.set(xlim=(-0.4, 4.6), ylim=(0.3, 8))
     ax.axis("off")
-    helpers.show(fig, alt="A walker on a hillside in fog. The ground is visible only under the feet, with a dashed "
-                          "line along it: slope 4, uphill to the right. Everything else is hidden.")
+    helpers.show(fig, alt="A walker on a hillside in fog sees only the ground under the feet. One arrow along the "
+                          "ground points up to the right: slope 4, 1 to the right and 4 up. The other one, the step, "
+                          "points the other way, down to the left.")
 
 
-def ten_steps(rates):
-    """Animate ten steps down the curve w ** 2 from 2, a learning rate a frame, and where they end.
+def start_on_the_curve():
+    """Draw the curve w ** 2 with a walker at 2, the slope there, and how far away the bottom is."""
+    fig, ax = plt.subplots(figsize=(10, 3.2))
+    places, reach = np.linspace(-3.1, 3.1, 100), np.array([-0.75, 0.75])
+    ax.plot(places, places ** 2, color=helpers.BASELINE, ls="-", lw=4)
+    ax.plot(2 + reach, 4 + 4 * reach, color=helpers.GRADIENT, lw=5, ls="--")
+    ax.plot(2, 4, "o", **RING | {"markersize": 18})
+    ax.plot(0, 0, ls="none", **LOWEST)
+    ax.annotate("", (2, -1.3), (0, -1.3), arrowprops={"arrowstyle": "<->", "lw": 2.5, "color": helpers.INK,
+                                                       "shrinkA": 0, "shrinkB": 0})
+    ax.text(1, -1.7, "2 away", ha="center", va="top", weight="bold", fontsize=18)
+    ax.text(2.35, 3.4, "start: w = 2, slope 4", va="center", weight="bold", fontsize=18)
+    ax.text(-0.3, -1.0, "bottom: w = 0", ha="right", va="center", weight="bold", fontsize=18)
+    ax.text(-2.9, 7, "height: w ** 2", ha="right", va="center", color=helpers.BASELINE, weight="bold", fontsize=18)
+    ax.set(xlim=(-5.6, 5.6), ylim=(-3.6, 9.4))
+    ax.axis("off")
+    helpers.show(fig, alt="The curve w ** 2, a valley with its bottom at 0. The walker starts at 2, where the slope "
+                          "is 4; the bottom is 2 away.")
+
+
+def ten_steps(rates, walks):
+    """Animate ten steps down the curve w ** 2 from 2, a learning rate a frame, and where each step leads.
 
     Parameters
     ----------
     rates : numpy.ndarray, shape (22,)
         The learning rates, from 0.05 to 1.1.
-
-    Returns
-    -------
-    numpy.ndarray, shape (22,)
-        How far from the bottom each walk ends.
+    walks : numpy.ndarray, shape (22, 11)
+        The places of each walk, the start first.
     """
-    walks = [_walk_on_square(rate, 10) for rate in rates]
-    ends = np.maximum(np.abs([walk[-1] for walk in walks]), 1e-10)
+    ends = np.abs(walks[:, -1])
     places = np.linspace(-4.2, 4.2, 100)
     fig, (left, right) = plt.subplots(1, 2, figsize=(10, 4), width_ratios=(1, 1.15))
 
@@ -133,36 +198,24 @@ def ten_steps(rates):
         left.plot(places, places ** 2, color=helpers.BASELINE, ls="-")
         left.plot(walks[frame], walks[frame] ** 2, "o-", color=helpers.GRADIENT, lw=2, markersize=9)
         left.plot(2, 4, "o", **RING | {"markersize": 15, "mew": 3})
-        left.set(title=f"learning rate {rates[frame]:.2f}", xlim=(-4.2, 4.2), ylim=(-0.8, 16), xticks=[0], yticks=[],
-                 xlabel="w")
-        right.axhline(2, color=helpers.BASELINE, ls="--")
-        right.text(0.53, 4, "start: 2 away", color=helpers.BASELINE, ha="center", va="bottom")
-        right.plot(rates[:frame + 1], ends[:frame + 1], "o-", color=helpers.GRADIENT, lw=2, markersize=9)
-        for rate, height, words, side in ((0.04, 1e-7, "too\nsmall", "left"), (0.5, 1e-3, "just right", "center"),
-                                          (1.13, 1e-7, "too\nlarge", "right")):
-            if rates[frame] > rate - 0.08:
-                right.text(rate, height, words, ha=side, va="center", weight="bold")
-        right.set(title="how far off after 10 steps", yscale="log", xlim=(0, 1.16), ylim=(3e-11, 300),
-                  xlabel="learning rate", xticks=[0, 0.5, 1], yticks=[1e-9, 1e-6, 1e-3, 1],
-                  yticklabels=["billionth", "millionth", "0.001", "1"])
-        right.minorticks_off()
+        left.set(title=f"learning rate {rates[frame]:.2f}", xlim=(-4.2, 4.2), ylim=(-0.8, 16), xticks=[-2, 0, 2],
+                 yticks=[], xlabel="w")
+        right.axhline(0, color=helpers.BASELINE, ls="--")
+        right.plot(walks[frame], "o-", color=helpers.GRADIENT, lw=2, markersize=9)
+        right.plot(0, 2, "o", **RING | {"markersize": 15, "mew": 3})
+        right.set(title=f"after 10 steps: {ends[frame]:.2f} away", xlim=(-0.5, 10.5), ylim=(-4.2, 4.2),
+                  xlabel="step", ylabel="w (bottom: 0)", xticks=[0, 5, 10], yticks=[-2, 0, 2])
 
     helpers.animate(
         fig, draw_rate, len(rates), interval=450,
-        alt=f"Ten steps down the curve w ** 2 for learning rates from {rates[0]:.2f} to {rates[-1]:.2f}, and how far "
-            f"from the bottom they end. At {rates[1]:.1f} it is {ends[1]:.2f}; at 0.5 one step reaches the bottom; at "
-            f"{rates[17]:.1f} every step jumps across the valley and it is {ends[17]:.2f}; at {rates[-1]:.1f} the "
-            f"walker is thrown out: {ends[-1]:.0f}.")
-    return ends
+        alt=f"Ten steps down the curve w ** 2 for learning rates from {rates[0]:.2f} to {rates[-1]:.2f}, and w after "
+            f"each step. At {rates[1]:.1f} the end is {ends[1]:.2f} away; at 0.5 one step reaches the "
+            f"bottom; at {rates[17]:.1f} every step jumps across the valley and the end is {ends[17]:.2f} away; at "
+            f"{rates[-1]:.1f} the walker is thrown out, {ends[-1]:.0f} away.")
 
 
-def _walk_on_square(rate, steps):
-    """Return the places of a walk down w ** 2 from 2: each step multiplies the distance by 1 - 2 * rate."""
-    return 2 * (1 - 2 * rate) ** np.arange(steps + 1)
-
-
-def downhill(heights, visited, uphill, losses, baseline):
-    """Draw a walk of 25 steps on the map, with the gradient at its start, and the loss of every step.
+def dot_and_line(heights, visited, losses, X, y, b):
+    """Animate a walk of 25 steps: the dot on the map, and beside it the line that the neuron draws there.
 
     Parameters
     ----------
@@ -170,31 +223,46 @@ def downhill(heights, visited, uphill, losses, baseline):
         The landscape, as in `landscape`.
     visited : numpy.ndarray, shape (26, 2)
         The weights before the first and after each step.
-    uphill : numpy.ndarray, shape (2,)
-        The gradient at the start.
     losses : list of float
         The loss of all that was visited.
-    baseline : float
-        The loss of saying 35 % about everybody.
+    X : numpy.ndarray, shape (women, 2)
+        Glucose and BMI, standardised.
+    y : numpy.ndarray, shape (women,)
+        1 for the women who got diabetes within five years.
+    b : float
+        The neuron's bias.
     """
-    start = visited[0]
-    fig, (ax, curve) = plt.subplots(1, 2, figsize=(10, 4.2))
-    _map(ax, heights)
-    ax.annotate("", start + 1.3 * uphill / np.linalg.norm(uphill), start, arrowprops={
-        "arrowstyle": "-|>", "lw": 5, "color": helpers.GRADIENT, "mutation_scale": 26, "shrinkA": 0, "shrinkB": 0})
-    ax.text(-4.2, 4.0, "gradient", color=helpers.INK, weight="bold", va="center")
-    ax.plot(*visited.T, "o-", color=helpers.INK, lw=2, markersize=7)
-    ax.plot(*start, "o", **RING)
-    ax.set(xlim=(-4.5, 4.5), ylim=(-4.5, 4.5))
-    curve.plot(losses, "o-", color=helpers.INK, lw=2, markersize=7)
-    curve.axhline(baseline, color=helpers.BASELINE, ls="--")
-    curve.text(25, baseline + 0.008, "35 % for everybody", color=helpers.BASELINE, ha="right", va="bottom")
-    curve.text(9, 0.37, "every step goes down", weight="bold", va="center")
-    curve.set(xlabel="step", ylabel="loss", xlim=(-0.5, 25.5), ylim=(0.12, 0.45), yticks=[0.2, 0.3, 0.4])
-    helpers.show(fig, alt="Left the map with the gradient as an arrow at the ring, straight uphill across the contour "
-                          "lines, and the walk of 25 steps the other way, down into the valley. Right the loss of "
-                          f"every step: it falls from {losses[0]:.2f} to {losses[-1]:.2f}, below the {baseline:.2f} of "
-                          "35 % for everybody.")
+    grid = np.stack(np.meshgrid(np.linspace(-3, 3, 200), np.linspace(-3, 4, 200)), axis=-1)
+    fig, (ground, women) = plt.subplots(1, 2, figsize=(10, 4.4), width_ratios=(0.82, 1))
+    _map(ground, heights)
+    ground.set(xlim=(-4.3, 4.3), ylim=(-4.3, 4.3))
+    marks = {"mfc": "white", "markersize": 4.5, "mew": 1}, {"mfc": helpers.SEEN, "markersize": 5.5, "mew": 0.5}
+    for outcome, mark in enumerate(marks):
+        women.plot(*X[y == outcome].T, "o", mec=helpers.SEEN, ls="none", zorder=2, aa=False, **mark)
+    women.set(xlim=(-2.7, 2.7), ylim=(-2.5, 3.6), xticks=[-2, 0, 2], yticks=[-2, 0, 2], xlabel="glucose, standardised",
+              ylabel="BMI, standardised", title="● diabetes  ○ none")
+    drawn = []
+
+    def walk(step):
+        while drawn:
+            drawn.pop().remove()
+        z = grid @ visited[step] + b
+        drawn.append(women.contourf(grid[..., 0], grid[..., 1], z, levels=[0, 1e9], colors=["#BFE5D8"], zorder=0,
+                                    antialiased=False))
+        drawn.append(women.contour(grid[..., 0], grid[..., 1], z, levels=[0], colors=[helpers.ACTIVATION],
+                                   linewidths=5, zorder=3))
+        drawn.extend(ground.plot(*visited[:step + 1].T, "-", color=helpers.INK, lw=2.5))
+        drawn.extend(ground.plot(*visited[0], "o", **RING | {"markersize": 11, "mew": 3}))
+        drawn.extend(ground.plot(*visited[step], "o", color=helpers.INK, markersize=17, mec="white", mew=2))
+        ground.set_title(f"step {step}: loss {losses[step]:.2f}")
+
+    shown = [*range(13), 14, 16, 18, 20, 22, 25]
+    helpers.animate(
+        fig, walk, shown, interval=350,
+        alt="On the left the map with a dot that walks from the ring down to the lowest place in 25 steps; the loss "
+            f"falls from {losses[0]:.2f} to {losses[-1]:.2f}. On the right the women over glucose and BMI, and the "
+            "half of the plane in which the neuron says diabetes, shaded: with every step its border turns, from "
+            "\"high BMI and low glucose\" to \"high glucose and high BMI\", where most women with diabetes are.")
 
 
 def ravine(plain, plain_rate, best, best_rate, best_momentum):
@@ -218,7 +286,7 @@ def ravine(plain, plain_rate, best, best_rate, best_momentum):
     def draw_walks(step):
         for ax, walk, (name, color, style) in zip(axes, walks, styles):
             ax.clear()
-            ax.contourf(wide, across, heights, [0, 2, 9, 20, 36, 60, 300], cmap=GREYS)
+            ax.contourf(wide, across, heights, [0, 2, 9, 20, 36, 60, 300], colors=HEIGHTS(np.linspace(0, 1, 6)))
             ax.plot(*walk[:step + 1].T, "o", color=color, lw=2, markersize=7, ls=style)
             ax.plot(0, 0, "P", color=helpers.INK, markersize=11, mec="white")
             loss = walk[step] ** 2 @ [1, 50] / 2
@@ -226,7 +294,7 @@ def ravine(plain, plain_rate, best, best_rate, best_momentum):
             ax.set(title=f"{name}, step {step}: {after}", xlim=(-3.2, 11), ylim=(-2.2, 2.2), yticks=[])
             ax.tick_params(bottom=False, labelbottom=False)
         if step == best:
-            axes[0].set_title(f"plain, step {step}: not there; it needs {plain} steps")
+            axes[0].set_title(f"plain, step {step}: not there yet; it needs {plain} steps")
 
     helpers.animate(
         fig, draw_walks, [*range(7), *range(8, best, 4), best], interval=300,
@@ -251,7 +319,7 @@ def two_starts(hills):
     hills : callable
         The height at a place.
     """
-    fig, ax = plt.subplots(figsize=(10, 1.8))
+    fig, ax = plt.subplots(figsize=(10, 2.2))
     _valleys(ax, hills)
     for start, side, words in ((-2.0, -1, "start: −2"), (2.0, 1, "start: 2")):
         ax.text(start + 0.22 * side, hills(start), words, va="center", weight="bold",
@@ -267,7 +335,7 @@ def _valleys(ax, hills):
     ax.plot(places, hills(places), color=helpers.BASELINE, ls="-", lw=3)
     for start in (-2.0, 2.0):
         ax.plot(start, hills(start), "o", **RING | {"markersize": 15})
-    ax.set(xlim=(-3.4, 3.4), ylim=(-4.2, 7.4))
+    ax.set(xlim=(-2.75, 2.75), ylim=(-4.2, 7.4))
     ax.axis("off")
 
 
@@ -322,25 +390,25 @@ def smooth_and_noisy(heights, visited, noisy, losses):
         ax.plot(*walk[0], "o", **RING)
         ax.set(title=f"{size} women a step: {25 * size:,} asked", xlim=(-3.9, 3.9), ylim=(-0.9, 4.2), yticks=[0, 4])
     axes[1].set_ylabel("")
-    helpers.show(fig, alt="Two walks on the map. With all women it runs smoothly to the lowest place, loss "
+    helpers.show(fig, alt="Two walks on the map. With all women the walk runs smoothly to the lowest place, loss "
                           f"{losses[0]:.2f}, and asks {25 * 752:,} women. With 32 at a time it staggers, gets to the "
                           f"same valley, loss {losses[1]:.2f}, and asks {25 * 32}.")
 
 
 def three_rates():
     """Draw three steps down a curve with a learning rate that is too small, one that is right, one too large."""
-    fig, axes = plt.subplots(1, 3, figsize=(10, 2), sharey=True)
+    fig, axes = plt.subplots(1, 3, figsize=(10, 2.4), sharey=True)
     places = np.linspace(-3.2, 3.2, 80)
     for ax, rate, words in zip(axes, (0.06, 0.3, 1.1), ("too small", "right", "too large")):
-        walk = _walk_on_square(rate, 3)
+        walk = 2 * (1 - 2 * rate) ** np.arange(4)  # each step multiplies the distance by 1 - 2 * rate
         ax.plot(places, places ** 2, color=helpers.BASELINE, ls="-")
         ax.plot(walk, walk ** 2, "o-", color=helpers.GRADIENT, lw=2, markersize=9)
         ax.plot(2, 4, "o", **RING | {"mew": 3})
-        ax.text(0, 9, words, ha="center", va="top", weight="bold")
-        ax.set(xlim=(-4, 4), ylim=(-0.9, 10.2))
+        ax.text(0, -1.2, words, ha="center", va="top", weight="bold", fontsize=18)
+        ax.set(xlim=(-4, 4), ylim=(-3.9, 9.4))
         ax.axis("off")
-    helpers.show(fig, alt="Three curves with three steps each: too small, hardly moved; right, nearly at the bottom; "
-                          "too large, farther out with every step.")
+    helpers.show(fig, alt="Three curves with three steps each. A learning rate that is too small has hardly moved, the "
+                          "right one is nearly at the bottom, one that is too large is farther out with every step.")
 
 
 def factor_of_a_step():
@@ -358,31 +426,7 @@ def factor_of_a_step():
     ax.spines["left"].set_bounds(-1, 1)
     helpers.show(fig, alt="The factor of a step, 1 minus learning rate times curvature, falls in a straight line from "
                           "1. It leaves the band between -1 and 1 at 2 for a curvature of 1, at 1 for 2, and at 0.5 "
-                          "for 4: there the walker no longer arrives.")
-
-
-def where_balls_end(momenta, rates, from_left, from_right):
-    """Draw in which of two valleys a ball ends, for each momentum and learning rate; filled: in the deeper one.
-
-    Parameters
-    ----------
-    momenta, rates : tuple of float
-        Six values of momentum and four learning rates.
-    from_left, from_right : numpy.ndarray, shape (6, 4)
-        Whether the ball ends in the deeper valley, from -2 and from 2.
-    """
-    fig, axes = plt.subplots(1, 2, figsize=(10, 3.7), sharey=True)
-    for ax, start, deeper in zip(axes, ("−2", "2"), (from_left, from_right)):
-        for (row, column), filled in np.ndenumerate(deeper):
-            ax.plot(column, row, "o", mfc=helpers.INK if filled else "white", mec=helpers.INK, markersize=19, mew=3)
-        ax.set(title=f"start {start}: {deeper.sum()} of {deeper.size} end deeper", xlabel="learning rate",
-               xticks=range(4), xticklabels=rates, yticks=range(6), yticklabels=momenta, xlim=(-0.5, 3.5),
-               ylim=(-0.6, 5.6))
-    axes[0].set_ylabel("momentum")
-    helpers.show(fig, alt="Where the ball ends, for six values of momentum and four learning rates; filled: in the "
-                          f"deeper valley. From -2 it is {from_left.sum()} of 24, from 2 {from_right.sum()} of 24. "
-                          "With little momentum the start decides; with much of it most balls end deeper, from both "
-                          "starts, and some do not.")
+                          "for 4: from there the walker no longer arrives.")
 
 
 def three_methods(narrows, plain, momentum, adam):
@@ -400,13 +444,13 @@ def three_methods(narrows, plain, momentum, adam):
     fig, ax = plt.subplots(figsize=(10, 4.2))
     for name, steps, color, style, marker, shift in methods:
         ax.plot(narrows, steps, style, color=color, marker=marker, markersize=11)
-        ax.text(1150, steps[-1] * shift, f"{name}: {steps[-1]:,}", weight="bold", va="center")
+        ax.text(1130, steps[-1] * shift, f"{name}: {steps[-1]:,}", weight="bold", va="center")
     ax.set(xscale="log", yscale="log", xlim=(8, 4300), ylim=(8, 9000), ylabel="steps, at best settings",
            xlabel="how many times as curved across as along", xticks=narrows, xticklabels=["10", "100", "1,000"],
            yticks=[10, 100, 1000], yticklabels=["10", "100", "1,000"])
     ax.minorticks_off()
     listed = "; ".join(f"{name}: {', '.join(f'{count:,}' for count in steps)}" for name, steps, *_ in methods)
-    helpers.show(fig, alt="Steps to a loss that stays below 1e-6 in ravines 10, 100 and 1,000 times as curved across "
+    helpers.show(fig, alt="Steps to a height below a millionth in ravines 10, 100 and 1,000 times as curved across "
                           f"as along, each method at its best settings. {listed}.")
 
 
@@ -442,3 +486,49 @@ def two_clocks(runs, baseline):
     by_step = ", ".join(f"{losses[4]:.2f} with {size} a step" for (size, _), losses in runs.items())
     helpers.show(fig, alt=f"The loss of three walks. By women asked: after one pass it is {by_pass}. By steps: after "
                           f"five it is {by_step}.")
+
+
+def three_curves():
+    """Draw sigmoid, tanh and ReLU, with a dot on each at z = 5."""
+    line = np.linspace(-6, 6, 241)
+    curves = {"A: sigmoid": 1 / (1 + np.exp(-line)), "B: tanh": np.tanh(line), "C: ReLU": np.maximum(0, line)}
+    fig, axes = plt.subplots(1, 3, figsize=(10, 2.9), sharey=True)
+    for ax, (name, values) in zip(axes, curves.items()):
+        ax.axhline(0, color=helpers.BASELINE, lw=1, ls="-")
+        ax.axvline(0, color=helpers.BASELINE, lw=1, ls="-")
+        ax.plot(line, values, "-", color=helpers.ACTIVATION, lw=4)
+        ax.plot(5, np.interp(5, line, values), "o", color=helpers.INK, markersize=12)
+        ax.set(title=name, xticks=[-5, 0, 5], yticks=[0, 5], xlabel="weighted sum z", ylim=(-1.3, 6.3))
+    helpers.show(fig, alt="Three curves with a dot at z = 5. Sigmoid and tanh have become flat there; ReLU, zero to "
+                          "the left of 0, rises in a straight line.")
+
+
+def six_activations():
+    """Draw six activation functions, each with its slope."""
+    line = np.linspace(-3, 3, 601)
+    sigmoid = 1 / (1 + np.exp(-line))
+    left = np.exp(np.minimum(line, 0))
+    two_sums = np.array([0.9 * line + 0.2, -0.5 * line - 0.4])
+    curves = [("sigmoid", sigmoid, sigmoid * (1 - sigmoid)), ("tanh", np.tanh(line), 1 - np.tanh(line) ** 2),
+              ("ReLU", np.maximum(0, line), (line > 0) * 1.0),
+              ("Leaky ReLU", np.where(line > 0, line, 0.1 * line), np.where(line > 0, 1, 0.1)),
+              ("ELU", np.where(line > 0, line, left - 1), np.where(line > 0, 1, left)),
+              ("Maxout", two_sums.max(axis=0), np.where(two_sums[0] > two_sums[1], 0.9, -0.5))]
+    fig, axes = plt.subplots(2, 3, figsize=(10, 4.6), sharex=True, sharey=True)
+    for ax, (name, values, slopes) in zip(axes.flat, curves):
+        ax.axhline(0, color=helpers.BASELINE, lw=1, ls="-")
+        ax.axvline(0, color=helpers.BASELINE, lw=1, ls="-")
+        if name == "Maxout":
+            for sums in two_sums:
+                ax.plot(line, sums, ":", color=helpers.WEIGHT, lw=3)
+        jump = np.abs(np.diff(slopes, append=slopes[-1])) > 0.2
+        ax.plot(line, values, "-", color=helpers.ACTIVATION, lw=3.5)
+        ax.plot(line, np.where(jump, np.nan, slopes), "--", color=helpers.GRADIENT, lw=3)
+        ax.set_title(name, pad=4)
+        ax.set(xlim=(-3, 3), ylim=(-1.3, 2.3), xticks=[-2, 0, 2], yticks=[-1, 0, 1, 2])
+    axes[0, 0].text(-2.9, 1.75, "activation", color=helpers.ACTIVATION, weight="bold")
+    axes[0, 0].text(-2.9, 1.2, "its slope", color=helpers.GRADIENT, weight="bold")
+    axes[1, 2].text(-1.9, -1.2, "two sums", color=WEIGHT_TEXT, weight="bold", ha="left", fontsize=14)
+    helpers.show(fig, alt="Six curves with their slopes. Sigmoid and tanh: slopes of at most 0.25 and 1 in the middle, "
+                          "nearly 0 outside. ReLU: slope 1 to the right, 0 to the left. Leaky ReLU: 1 and 0.1. ELU: 1, "
+                          "then falling to 0. Maxout: the larger of two straight lines.")

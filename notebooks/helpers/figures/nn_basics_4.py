@@ -7,22 +7,22 @@ from matplotlib.ticker import PercentFormatter
 import helpers
 
 
-def slope_at_w(loss, w, b, slope):
+def slope_at_w(loss, w, slope):
     """Draw the loss of one neuron against its weight, and the slope that a nudge has felt.
 
     Parameters
     ----------
     loss : callable
-        `loss(w, b)`, also for an array of weights.
-    w, b : float
-        Weight and bias of the neuron.
+        `loss(w)`, also for an array of weights.
+    w : float
+        Its weight.
     slope : float
         That of the loss for w.
     """
-    weights, height, reach = np.linspace(-1, 4, 200), loss(w, b), np.array([-0.75, 0.75])
+    weights, height, reach = np.linspace(-1, 4, 200), loss(w), np.array([-0.75, 0.75])
     side, word, edge = (1, "up", "left") if slope < 0 else (-1, "down", "right")
     fig, ax = plt.subplots()
-    ax.plot(weights, loss(weights, b), color=helpers.INK)
+    ax.plot(weights, loss(weights), color=helpers.INK)
     ax.plot(w + reach, height + slope * reach, color=helpers.GRADIENT, ls="--", lw=4)
     ax.plot(w, height, "o", color=helpers.WEIGHT, markersize=15)
     ax.annotate("", (w + side, 0.3), (w + 0.3 * side, 0.3),
@@ -33,13 +33,13 @@ def slope_at_w(loss, w, b, slope):
     ax.text(-0.95, 1.03, "loss of this one example", weight="bold", va="bottom")
     ax.set(xlabel="weight w", ylabel="loss", ylim=(0, 1.12), xlim=(-1, 4), yticks=[0, 0.25, 0.5, 1],
            xticks=[-1, 0, 1.5, 3, 4])
-    helpers.show(fig, alt=f"The loss against the weight w, {loss(-1, b):.2f} at -1 and {loss(4, b):.2f} at 4. At w = "
-                          f"{w} it is {height:.2f}, and a dashed line with slope {slope:.1f} lies along the curve, so "
+    helpers.show(fig, alt=f"The loss against the weight w, {loss(-1):.2f} at -1 and {loss(4):.2f} at 4. At w = "
+                          f"{w} it is {height:.2f}, and a dashed line with slope {slope:.1f} runs along the curve, so "
                           f"w goes {word}.")
 
 
-def three_nodes(x, w, b, z, p, L):
-    """Draw one neuron as three nodes, with what goes in and what each node gives.
+def three_nodes(x, w, b, z, p, L, y):
+    """Draw one neuron as three nodes, with what each gives and the factor by which it multiplies a nudge.
 
     Parameters
     ----------
@@ -47,141 +47,184 @@ def three_nodes(x, w, b, z, p, L):
         Input, weight and bias.
     z, p, L : float
         Weighted sum, probability and loss.
-    """
-    fig, _ = _graph(x, w, b, z, p, L)
-    helpers.show(fig, alt=f"The neuron as a graph. x = {x:g}, w = {w:g} and b = {b:g} go into the node w · x + b, "
-                          f"which gives z = {z:.3g}. Then sigmoid gives p = {p:.3g}, and the node (p − y)² gives the "
-                          f"loss L = {L:.3g}.")
-
-
-def factors(x, w, b, z, p, L, y):
-    """Draw the three nodes with the factor of each: by how much it multiplies a nudge.
-
-    Parameters
-    ----------
-    x, w, b, z, p, L : float
-        As in `three_nodes`.
     y : float
         What happened.
     """
-    fig, ax = _graph(x, w, b, z, p, L)
+    fig, ax = plt.subplots(figsize=(10, 2.9))
+    for height, label, color in ((1.25, f"x = {x:g}", helpers.INPUT), (0, f"w = {w:g}", helpers.WEIGHT),
+                                 (-1.25, f"b = {b:g}", helpers.WEIGHT)):
+        _box(ax, 0, height, label, color)
+        _arrow(ax, (0.85, height), (2.25, 0.2 * height))
+    for middle, formula, value in ((3.3, "w · x + b", f"z = {z:.3g}"), (6.85, "sigmoid(z)", f"p = {p:.3g}"),
+                                   (10.4, "(p − y)²", f"loss {L:.3g}")):
+        _node(ax, middle, 0, formula, value)
+    for left in (4.3, 7.85):
+        _arrow(ax, (left, 0), (left + 1.55, 0))
     words = [f"× {factor:.3g}".replace("-", "−") for factor in (x, p * (1 - p), 2 * (p - y))]
-    for middle, text in zip((1.45, 5.07, 8.62), words):
-        ax.text(middle, 0.1, text, ha="center", va="bottom", fontsize=20, weight="bold", color=helpers.GRADIENT)
-    helpers.show(fig, alt="The same graph with a factor over each arrow: from w to z {}, from z to p {}, from p to L "
-                          "{}.".format(*words))
+    for middle, text in zip((1.47, 5.07, 8.62), words):
+        ax.text(middle, 0.1, text, ha="center", va="bottom", fontsize=19, weight="bold", color=helpers.GRADIENT)
+    ax.text(6.85, -1.25, "pink: what a nudge is multiplied by", ha="center", va="center",
+            color=helpers.GRADIENT, weight="bold")
+    ax.set(xlim=(-0.95, 11.5), ylim=(-1.7, 1.65))
+    ax.axis("off")
+    to_z, to_p, to_loss = [word.replace("× ", "") for word in words]
+    helpers.show(fig, alt=f"The neuron as a graph. x = {x:g}, w = {w:g} and b = {b:g} go into the node w · x + b, "
+                          f"which gives z = {z:.3g}. Then sigmoid gives p = {p:.3g}, and the node (p − y)² gives the "
+                          f"loss {L:.3g}. From w to z a nudge is multiplied by {to_z}, from z to p by {to_p}, from p "
+                          f"to the loss by {to_loss}.")
 
 
-def way_back(x, w, b, z, p, L, dp, dz, dw, db):
-    """Draw the three nodes with the slopes of the loss, from right to left.
+def two_neurons(numbers, slopes=(), asked=(), title=""):
+    """Draw a network of one input, two hidden neurons and one output, with its numbers and, if given, its slopes.
 
     Parameters
     ----------
-    x, w, b, z, p, L : float
-        As in `three_nodes`.
-    dp, dz, dw, db : float
-        The slope of the loss for p, z, w and b.
+    numbers : dict of float
+        x, w1 to w4, b1 to b3, the sums z1 to z3, what ReLU gives (a1 and a2), y and the loss L.
+    slopes : dict of float, optional
+        The slopes of the loss, by the names x, w1, b1, z1 and so on.
+    asked : tuple of str, optional
+        Names whose slopes are drawn as question marks.
+    title : str, optional
+        What is written at the upper right.
     """
-    fig, ax = _graph(x, w, b, z, p, L, shift=0.1)
-    for place, height, size, name, slope in ((0, -0.35, 18, "dw", dw), (0, -1.6, 18, "db", db),
-                                             (3.65, -0.55, 22, "dz", dz), (6.85, -0.55, 22, "dp", dp)):
-        ax.text(place, height, f"{name} = {slope:.3g}".replace("-", "−"), ha="center", va="top", fontsize=size,
-                weight="bold", color=helpers.GRADIENT)
-    for start, end in (((9.4, -0.2), (7.85, -0.2)), ((5.85, -0.2), (4.3, -0.2)), ((2.25, -0.15), (0.85, -0.15)),
-                       ((2.3, -0.5), (0.9, -1.45))):
-        _arrow(ax, start, end, color=helpers.GRADIENT, ls="--")
-    helpers.show(fig, alt=f"The graph with dashed arrows from right to left: dp = {dp:g}, then dz = {dz:g}, then dw = "
-                          f"{dw:g} and db = {db:g}.")
+    slopes = dict(slopes)
+    fig, ax = plt.subplots(figsize=(10, 3.5))
+    places = {"x": (0.2, 0), "w1": (1.65, 0.7), "w2": (1.65, -0.7), "b1": (3.4, 2.2), "b2": (3.4, -2.2),
+              "w3": (7.3, 0.7), "w4": (7.3, -0.7), "b3": (9.1, -2.2)}
+    for up, hidden in ((1, 1), (-1, 2)):
+        _arrow(ax, (0.6, 0.25 * up), (2.5, 1.1 * up))
+        _arrow(ax, (3.4, 1.97 * up), (3.4, 1.68 * up))
+        _sum(ax, 3.4, 1.2 * up, f"z{hidden} = {_said(numbers[f'z{hidden}'])}")
+        _arrow(ax, (4.3, 1.2 * up), (5.2, 1.2 * up))
+        ax.text(4.68, 1.32 * up, "relu", ha="center", va="bottom" if up > 0 else "top", fontsize=16)
+        ax.text(5.85, 1.2 * up, f"a{hidden} = {_said(numbers[f'a{hidden}'])}", ha="center", va="center", fontsize=19,
+                weight="bold", color=helpers.ACTIVATION)
+        _arrow(ax, (6.5, 1.1 * up), (8.2, 0.3 * up))
+    _arrow(ax, (9.1, -1.97), (9.1, -0.5))
+    _sum(ax, 9.1, 0, f"z3 = {_said(numbers['z3'])}")
+    _arrow(ax, (9.98, 0), (10.4, 0))
+    _node(ax, 11.3, 0, "(z3 − y)²", f"loss {_said(numbers['L'])}", width=1.6)
+    ax.text(11.3, -0.55, f"y = {_said(numbers['y'])}", ha="center", va="top", fontsize=19, weight="bold")
+    for name, (across, up) in places.items():
+        _box(ax, across, up, f"{name} = {_said(numbers[name])}", helpers.INPUT if name == "x" else helpers.WEIGHT)
 
-
-def _graph(x, w, b, z, p, L, shift=0):
-    """Return figure and axes with one neuron as three nodes, its arrows shifted up to make room for others below."""
-    fig, ax = plt.subplots(figsize=(10, 3))
-    for height, label, color in ((1.25, f"x = {x:g}", helpers.INPUT), (0, f"w = {w:g}", helpers.WEIGHT),
-                                 (-1.25, f"b = {b:g}", helpers.WEIGHT)):
-        up = 0 if height else shift
-        ax.text(0, height, label.replace("-", "−"), ha="center", va="center", fontsize=18, weight="bold",
-                bbox={"boxstyle": "round,pad=0.3", "fc": color, "ec": "none"})
-        _arrow(ax, (0.85, height + up), (2.25, 0.2 * height + up))
-    for middle, formula, value in ((3.3, "w · x + b", f"z = {z:.3g}"), (6.85, "sigmoid(z)", f"p = {p:.3g}"),
-                                   (10.4, "(p − y)²", f"L = {L:.3g}")):
-        ax.add_patch(FancyBboxPatch((middle - 0.9, -0.34), 1.8, 0.68, boxstyle="round,pad=0.08", fc="white",
-                                    ec=helpers.INK, lw=2.5))
-        ax.text(middle, 0, formula, ha="center", va="center", fontsize=17)
-        ax.text(middle, 0.55, value, ha="center", va="bottom", fontsize=22, weight="bold", color=helpers.ACTIVATION)
-    for left in (4.3, 7.85):
-        _arrow(ax, (left, shift), (left + 1.55, shift))
-    ax.set(xlim=(-0.95, 11.5), ylim=(-2, 1.6))
+    beside = {"x": (-0.6, -0.5, "left", "top"), "w1": (2.4, 1.16, "right", "bottom"),
+              "w2": (2.4, -1.16, "right", "top"), "b1": (4.25, 2.2, "left", "center"),
+              "b2": (4.25, -2.2, "left", "center"), "w3": (7.0, 1.08, "left", "bottom"),
+              "w4": (7.0, -1.08, "left", "top"), "b3": (9.95, -2.2, "left", "center"),
+              "z1": (3.4, 0.66, "center", "top"), "z2": (3.4, -0.66, "center", "bottom"),
+              "z3": (9.1, 0.52, "center", "bottom")}
+    for name in [*slopes, *asked]:
+        across, up, side, edge = beside[name]
+        words = f"d{name} = ?" if name in asked else f"d{name} = {_said(slopes[name])}"
+        ax.text(across, up, words, ha=side, va=edge, fontsize=19, weight="bold", color=helpers.GRADIENT)
+    ax.text(12.15, 2.4, title, va="top", ha="right", weight="bold", color=helpers.GRADIENT, fontsize=17)
+    ax.set(xlim=(-0.65, 12.2), ylim=(-2.5, 2.5))
     ax.axis("off")
-    return fig, ax
+    known = ", ".join(f"{name} = {_said(numbers[name])}" for name in places)
+    ends = "; ".join([f"the slope for {name} is {_said(slope)}" for name, slope in slopes.items()]
+                     + [f"the slope for {name} is to be found" for name in asked])
+    sums = ", ".join(f"{name} = {_said(numbers[name])}" for name in ("z1", "a1", "z2", "a2", "z3", "y"))
+    helpers.show(fig, alt="A graph: the input x feeds two sums, z1 = w1 · x + b1 and z2 = w2 · x + b2. ReLU makes a1 "
+                          "of z1 and a2 of z2. Both feed the last sum, z3 = w3 · a1 + w4 · a2 + b3, and the loss is "
+                          f"(z3 − y)². {known}; {sums}, loss {_said(numbers['L'])}."
+                          f"{f' In pink: {ends}.' if ends else ''}")
 
 
-def _arrow(ax, start, end, color=helpers.INK, ls="-"):
+def _said(number):
+    return f"{number:.3g}".replace("-", "−")
+
+
+def _box(ax, across, up, label, color):
+    ax.text(across, up, label.replace("-", "−"), ha="center", va="center", fontsize=18, weight="bold", zorder=4,
+            bbox={"boxstyle": "round,pad=0.25", "fc": color, "ec": "none"})
+
+
+def _node(ax, across, up, formula, value="", width=1.8):
+    """Draw a node: what it does, and above it what it gives."""
+    ax.add_patch(FancyBboxPatch((across - width / 2, up - 0.34), width, 0.68, boxstyle="round,pad=0.08", fc="white",
+                                ec=helpers.INK, lw=2.5, zorder=3))
+    ax.text(across, up, formula, ha="center", va="center", fontsize=17, zorder=4)
+    ax.text(across, up + 0.55, value, ha="center", va="bottom", fontsize=20, weight="bold", color=helpers.ACTIVATION)
+
+
+def _sum(ax, across, up, value):
+    """Draw a node that adds up, with what it gives inside."""
+    ax.add_patch(FancyBboxPatch((across - 0.75, up - 0.36), 1.5, 0.72, boxstyle="round,pad=0.08", fc="white",
+                                ec=helpers.INK, lw=2.5, zorder=3))
+    ax.text(across, up + 0.2, "sum", ha="center", va="center", fontsize=14, zorder=4)
+    ax.text(across, up - 0.16, value, ha="center", va="center", fontsize=18, weight="bold", zorder=4)
+
+
+def _arrow(ax, start, end):
     ax.annotate("", end, start,
-                arrowprops={"arrowstyle": "-|>", "lw": 2.5, "color": color, "ls": ls, "mutation_scale": 20})
-
-
-def flat_where_wrong():
-    """Draw squared error against the weighted sum for y = 1, with its slope where p is 0.01 and where it is 0.5."""
-    z = np.linspace(-7, 4, 300)
-    fig, ax = plt.subplots(figsize=(10, 2.9))
-    ax.plot(z, (1 / (1 + np.exp(-z)) - 1) ** 2, color=helpers.INK)
-    for p, place in ((0.01, (-6.8, 0.72)), (0.5, (0.7, 0.42))):
-        at, height, slope = np.log(p / (1 - p)), (p - 1) ** 2, 2 * (p - 1) * p * (1 - p)
-        reach = np.array([-1.3, 1.3])
-        ax.plot(at + reach, height + slope * reach, color=helpers.GRADIENT, ls="--", lw=4.5)
-        ax.plot(at, height, "o", color=helpers.INK, markersize=13)
-        ax.text(*place, f"says {p}: slope {slope:.2f}".replace("-", "−"), weight="bold", va="center", color=helpers.INK)
-    ax.set(xlabel="weighted sum z", ylabel="squared error", ylim=(-0.03, 1.1), yticks=[0, 0.5, 1], xlim=(-7, 4))
-    helpers.show(fig, alt="Squared error against z, for y = 1: nearly flat on the left, falling in the middle. At p = "
-                          "0.01 the slope is −0.02, at p = 0.5 it is −0.25.")
+                arrowprops={"arrowstyle": "-|>", "lw": 2.5, "color": helpers.INK, "mutation_scale": 20})
 
 
 def two_losses():
-    """Draw how steeply cross-entropy and squared error fall with the weighted sum, against p, for y = 1."""
-    p = np.linspace(0.002, 0.998, 300)
-    fig, ax = plt.subplots()
-    ax.plot(p, 1 - p, color=helpers.GRADIENT, lw=4)
-    ax.plot(p, 2 * (1 - p) * p * (1 - p), color=helpers.BASELINE, ls="--", lw=4)
-    ax.text(0.3, 0.76, "cross-entropy: 1 − p", color=helpers.GRADIENT, weight="bold", fontsize=18)
-    ax.text(0.1, 0.1, "squared error: (1 − p) · 2 p (1 − p)", color=helpers.BASELINE, weight="bold", fontsize=18)
-    for height, up in ((0.99, 0.02), (2 * 0.99 * 0.01 * 0.99, -0.015)):
-        ax.plot(0.01, height, "o", color=helpers.INK, markersize=13, clip_on=False)
-        ax.text(0.035, height + up, f"{height:.2f}", weight="bold", va="center")
-    ax.set(xlabel="p, the probability given to what happened", ylabel="steepness for z", ylim=(-0.04, 1.05),
-           xlim=(0, 1), yticks=[0, 0.5, 1], xticks=[0.01, 0.25, 0.5, 0.75, 1],
-           xticklabels=["0.01", "0.25", "0.5", "0.75", "1"])
-    helpers.show(fig, alt="How steeply each loss falls with z, against p, for y = 1. Cross-entropy: a straight line "
-                          "from 1 down to 0. Squared error: a low bump, 0.02 at p = 0.01. A sure and wrong neuron gets "
-                          "0.99 from cross-entropy.")
+    """Draw squared error and -log p against p for y = 1, and beside them the slopes of both for the weighted sum."""
+    p = np.linspace(0.004, 1, 400)
+    fig, (left, right) = plt.subplots(1, 2)
+    for ax, squared, log in ((left, (p - 1) ** 2, -np.log(p)), (right, 2 * (p - 1) * p * (1 - p), p - 1)):
+        ax.plot(p, log, color=helpers.INK, lw=3.5)
+        ax.plot(p, squared, color=helpers.BASELINE, ls="--", lw=3.5)
+        ax.set(xlabel="p, what the neuron says (y = 1)", xlim=(-0.02, 1.02), xticks=[0.01, 0.5, 1])
+        ax.set_xticklabels(["0.01", "0.5", "1"])
+    for ax, squared, log, beside in (
+            (left, lambda p: (p - 1) ** 2, lambda p: -np.log(p),
+             ((0.05, 0, "left", "center"), (0.03, 0.05, "left", "bottom"), (0.04, 0.3, "left", "center"),
+              (0.02, -0.16, "left", "top"))),
+            (right, lambda p: 2 * (p - 1) * p * (1 - p), lambda p: p - 1,
+             ((0.05, 0, "left", "center"), (0.03, -0.01, "left", "top"), (0.05, 0, "left", "center"),
+              (0, -0.03, "center", "top")))):
+        for (loss, color), said, (across, up, side, edge) in zip(
+                ((log, helpers.INK), (log, helpers.INK), (squared, helpers.BASELINE), (squared, helpers.BASELINE)),
+                (0.01, 0.5, 0.01, 0.5), beside):
+            ax.plot(said, loss(said), "o", color=color, markersize=11, clip_on=False, zorder=4)
+            ax.text(said + across, loss(said) + up, f"{loss(said):.2f}".replace("-", "−"), color=color,
+                    weight="bold", ha=side, va=edge)
+    left.text(0.2, 2.3, "−log p", weight="bold", fontsize=18)
+    left.text(0, -0.25, "squared error", weight="bold", fontsize=18, color=helpers.BASELINE, va="center")
+    right.text(0.68, -0.74, "−log p", weight="bold", fontsize=18, ha="center")
+    right.text(0.43, -0.1, "squared error", weight="bold", fontsize=18, color=helpers.BASELINE, ha="center",
+               va="center")
+    left.set(title="the loss", ylim=(-0.6, 5), yticks=range(6))
+    right.set(title="its slope for z", ylim=(-1.05, 0.05), yticks=[-1, -0.5, 0])
+    helpers.show(fig, alt="Two panels over p, what the neuron says, for y = 1. Left, the losses: −log p falls from "
+                          "4.61 at p = 0.01 to 0.69 at 0.5 and 0 at 1; squared error from 0.98 to 0.25 and 0. Right, "
+                          "their slopes for z: that of −log p is the straight line p − 1, −0.99 at p = 0.01 and −0.50 "
+                          "at 0.5; that of squared error is −0.02 at 0.01 and −0.25 at 0.5.")
 
 
 def shapes():
-    """Draw the arrays of a forward pass through two layers as blocks of their shapes."""
-    fig, ax = plt.subplots(figsize=(10, 2.5))
+    """Draw the two layers of a forward pass as equations of blocks, each in its shape."""
+    fig, ax = plt.subplots(figsize=(10, 4.4))
     tall, unit = 1.9, 0.115     # the height of all rows together, the side of a number
-    blocks = (("X", "rows × 2", 2, tall, helpers.INPUT, "@", 1),
-              ("W1", "2 × 16", 16, 2 * unit, helpers.WEIGHT, "+ b1, relu", 2.4),
-              ("A1", "rows × 16", 16, tall, helpers.ACTIVATION, "@", 1),
-              ("W2", "16 × 1", 1, 16 * unit, helpers.WEIGHT, "+ b2, sigmoid", 3),
-              ("P", "rows × 1", 1, tall, helpers.PREDICTION, "", 0.2))
-    left = 0.7
-    for name, shape, columns, height, color, after, gap in blocks:
-        width = columns * unit
-        ax.add_patch(plt.Rectangle((left, -height / 2), width, height, fc=color, ec="white", lw=1))
-        ax.text(left + width / 2, 1.05, name, ha="center", va="bottom", weight="bold", fontsize=18)
-        ax.text(left + width / 2, -1.07, shape, ha="center", va="top")
-        ax.text(left + width + gap / 2, 0, after, ha="center", va="center", fontsize=18)
-        left += width + gap
-    ax.set(xlim=(0, left + 0.5), ylim=(-1.55, 1.5))
+    rows = ((1.45, "relu(", ("X", "rows × 2", 2, tall, helpers.INPUT),
+             ("W1", "2 × 16", 16, 2 * unit, helpers.WEIGHT), "+ b1 )",
+             ("A1", "rows × 16", 16, tall, helpers.ACTIVATION)),
+            (-1.75, "sigmoid(", ("A1", "rows × 16", 16, tall, helpers.ACTIVATION),
+             ("W2", "16 × 1", 1, 16 * unit, helpers.WEIGHT), "+ b2 )",
+             ("P", "rows × 1", 1, tall, helpers.PREDICTION)))
+    for up, name, reads, weights, after, gives in rows:
+        ax.text(1.75, up, name, ha="right", va="center", fontsize=20)
+        for (label, shape, columns, height, color), middle in zip((reads, weights, gives), (3.1, 5.9, 10.2)):
+            width = columns * unit
+            ax.add_patch(plt.Rectangle((middle - width / 2, up - height / 2), width, height, fc=color))
+            ax.text(middle, up + 1.05, label, ha="center", va="bottom", weight="bold", fontsize=18)
+            ax.text(middle, up - 1.05, shape, ha="center", va="top")
+        for middle, sign in ((4.5, "@"), (7.75, after), (8.85, "=")):
+            ax.text(middle, up, sign, ha="center", va="center", fontsize=22 if sign != after else 20)
+    ax.set(xlim=(0.4, 11.4), ylim=(-3.3, 3.0))
     ax.axis("off")
-    helpers.show(fig, alt="The arrays of the forward pass as blocks: X with 2 columns, times W1 with 2 rows and 16 "
-                          "columns, gives A1 with 16 columns; times W2 with 16 rows and 1 column, gives P with 1 "
-                          "column. X, A1 and P have a row for each example.")
+    helpers.show(fig, alt="The forward pass as two equations of blocks. relu(X @ W1 + b1) = A1: a block of rows × 2, "
+                          "times one of 2 × 16, gives rows × 16. sigmoid(A1 @ W2 + b2) = P: rows × 16, times 16 × 1, "
+                          "gives rows × 1.")
 
 
-def moons(X, y, line, offset, score):
-    """Draw two moons, the straight line of one neuron, and how good it is.
+def moons(X, y, direction, place, score):
+    """Draw two moons, the best straight line, and how good it is.
 
     Parameters
     ----------
@@ -189,23 +232,22 @@ def moons(X, y, line, offset, score):
         Training points.
     y : numpy.ndarray, shape (500, 1)
         1 for one moon, 0 for the other.
-    line : numpy.ndarray, shape (2, 1)
-        The weights of the neuron.
-    offset : numpy.ndarray, shape (1,)
-        Its bias.
+    direction : numpy.ndarray, shape (2,)
+        Points x with `x @ direction > place` are called 1.
+    place : float
     score : float
-        The share of the validation points about which it is right.
+        The share of the unseen points about which the line is right.
     """
-    fig, (ax, words) = plt.subplots(1, 2, figsize=(10, 3.4), width_ratios=(2, 1))
+    fig, (ax, words) = plt.subplots(1, 2, figsize=(10, 3.7), width_ratios=(2.2, 1))
     _points(ax, X, y, helpers.SEEN, markersize=5.5, mew=1.3)
     ends = np.array([-1.6, 2.6])
-    ax.plot(ends, -(offset + line[0] * ends) / line[1], color=helpers.BASELINE, ls="--", lw=4, zorder=4)
-    words.text(0, 0.5, f"one neuron, the\ndashed line: {score:.0%} right\n(validation points)", color=helpers.BASELINE,
-               weight="bold", va="center", fontsize=18)
+    ax.plot(ends, (place - direction[0] * ends) / direction[1], color=helpers.BASELINE, ls="--", lw=4, zorder=4)
+    words.text(0, 0.5, "the best\nstraight line:\n"
+                       f"{score:.0%} of the\nunseen points", color=helpers.BASELINE, weight="bold", va="center",
+               fontsize=20)
     words.axis("off")
-    helpers.show(fig, alt="500 training points in two interlocking half moons, one filled, one hollow. The dashed "
-                          "straight line of a single neuron cuts both; it is right about "
-                          f"{score:.0%} of the validation points.")
+    helpers.show(fig, alt="500 training points in two interlocking half moons, one filled, one hollow. The best "
+                          f"straight line cuts both moons; it gets {score:.0%} of 1,000 unseen points right.")
 
 
 def bending_boundary(X, y, film, shown, losses, forward):
@@ -248,7 +290,7 @@ def bending_boundary(X, y, film, shown, losses, forward):
                         "bends, and at the end it winds between them, with nearly all training points on their side.")
 
 
-def unseen_points(X, y, network, forward):
+def unseen_points(X, y, network, forward, line):
     """Draw the boundary of a network among points that it has not seen, with a cross on the wrong ones.
 
     Parameters
@@ -261,19 +303,25 @@ def unseen_points(X, y, network, forward):
         W1, b1, W2, b2.
     forward : callable
         As in `bending_boundary`.
+    line : float
+        The share of these points about which the best straight line is right.
     """
     right = ((forward(X, *network)[-1] > 0.5) == y)[:, 0]
     accuracy, wrong = right.mean(), np.sum(~right)
     across, up, P_plane = _plane(network, forward)
-    fig, (ax, words) = plt.subplots(1, 2, figsize=(10, 2.9), width_ratios=(1.35, 1))
+    fig, (ax, words) = plt.subplots(1, 2, figsize=(10, 3.9), width_ratios=(2.1, 1))
     ax.contour(across, up, P_plane, levels=[0.5], colors=helpers.PREDICTION, linewidths=3)
-    _points(ax, X[right], y[right], helpers.UNSEEN, markersize=3.5, mew=1)
-    ax.plot(*X[~right].T, "x", color=helpers.INK, markersize=10, mew=3.5, ls="none", zorder=4)
-    words.text(0, 0.5, f"{len(X):,} unseen points:\n{accuracy:.1%} right,\n{wrong} wrong, marked ×", fontsize=20,
-               weight="bold", va="center")
+    _points(ax, X[right], y[right], helpers.UNSEEN, markersize=4.5, mew=1)
+    ax.plot(*X[~right].T, "x", color=helpers.INK, markersize=11, mew=3.5, ls="none", zorder=4)
+    for height, score, name, color in ((0.86, accuracy, f"the network\n({wrong} wrong, marked ×)", helpers.UNSEEN),
+                                       (0.34, line, "the best straight line,\nthe same points", helpers.BASELINE)):
+        words.text(0, height, f"{score:.1%}", fontsize=30, weight="bold", va="center", color=color)
+        words.text(0, height - 0.12, name, weight="bold", va="top", color=color)
+    words.set(ylim=(0, 1))
     words.axis("off")
     helpers.show(fig, alt=f"The boundary of the trained network and 1,000 unseen points: {accuracy:.1%} are on their "
-                          f"side of it. The {wrong} wrong ones are marked, most of them close to the boundary.")
+                          f"side of it. The {wrong} wrong ones are marked, most of them close to the boundary. The "
+                          f"best straight line gets {line:.1%} of the same points.")
 
 
 def _points(ax, X, y, color, **style):
@@ -308,7 +356,7 @@ def two_bars(runs):
     ax.set(ylim=(1.55, -0.55), xlim=(-0.005 * runs, 1.005 * runs))
     ax.axis("off")
     helpers.show(fig, alt=f"Two bars: nudging every weight of the digit network takes {runs:,} runs, one forward and "
-                          "one backward pass the work of about 3. Beside the first bar, the second one is a hairline.")
+                          "one backward pass do the work of about 3. Beside the first bar, the second is a hairline.")
 
 
 def slopes_compared(computed, nudged, shown, losses, mistaken_losses):
@@ -330,7 +378,7 @@ def slopes_compared(computed, nudged, shown, losses, mistaken_losses):
     fig, (ax, curves) = plt.subplots(1, 2, figsize=(10, 4))
     ax.plot([-reach, reach], [-reach, reach], color=helpers.BASELINE, ls="--", lw=2)
     ax.plot(nudged, computed, "o", color=helpers.GRADIENT, mec=helpers.INK, markersize=10, ls="none")
-    ax.set(xlabel="slope by nudging", ylabel="by the backward pass", title=f"{len(computed)} slopes, two ways",
+    ax.set(xlabel="slope by nudging", ylabel="by the backward pass", title=f"{len(computed)} slopes",
            xlim=(-reach, reach), ylim=(-reach, reach))
     ax.locator_params(nbins=5)
     curves.plot(shown, losses, color=helpers.SEEN)
@@ -338,60 +386,34 @@ def slopes_compared(computed, nudged, shown, losses, mistaken_losses):
     for height, words, color in ((mistaken_losses[-1], "with a mistake", helpers.BASELINE),
                                  (losses[-1], "without", helpers.SEEN)):
         curves.text(990, height + 0.02, words, color=color, weight="bold", ha="right", va="bottom")
-    curves.set(xlabel="step", ylabel="loss", title="Both learn, it seems", xlim=(0, 1000), ylim=(0, 0.8),
+    curves.set(xlabel="step", ylabel="loss", title="the loss on the moons", xlim=(0, 1000), ylim=(0, 0.8),
                xticks=[0, 500, 1000])
-    helpers.show(fig, alt=f"Left {len(computed)} dots, the slope of each number by nudging against its slope by the "
-                          "backward pass: all lie on the diagonal. Right the loss on the moons over 1,000 steps: it "
+    helpers.show(fig, alt=f"Left, {len(computed)} dots, the slope of each number by nudging against its slope by the "
+                          "backward pass: all lie on the diagonal. Right, the loss on the moons over 1,000 steps: it "
                           f"falls to {losses[-1]:.2f} without and to {mistaken_losses[-1]:.2f} with a mistake.")
 
 
-def random_starts(by_count, one_neuron):
+def random_starts(by_count, best_line):
     """Draw how good networks are that differ in their number of neurons and in their random start.
 
     Parameters
     ----------
     by_count : dict
         For each number of neurons in the hidden layer the shares of right answers, numpy.ndarray, shape (20,).
-    one_neuron : float
-        The share of a straight line.
+    best_line : float
+        The share of the best straight line.
     """
     fig, ax = plt.subplots(figsize=(10, 3.8))
     for place, scores in enumerate(by_count.values()):
         ax.plot(place + np.linspace(-0.25, 0.25, 20), np.sort(scores), "o", color=helpers.UNSEEN, mfc="white",
                 markersize=7, ls="none")
-    ax.axhline(one_neuron, color=helpers.BASELINE, ls="--")
-    ax.text(4.5, one_neuron - 0.012, "one straight line", color=helpers.BASELINE, ha="right", va="top")
+    ax.axhline(best_line, color=helpers.BASELINE, ls="--")
+    ax.text(4.5, best_line - 0.012, "the best straight line", color=helpers.BASELINE, ha="right", va="top")
     ax.set(xticks=range(len(by_count)), xticklabels=list(by_count), xlabel="neurons in the hidden layer",
-           ylabel="validation points right", title="More neurons, less luck: 20 random starts each", ylim=(0.45, 1.02))
+           ylabel="validation points right", title="20 random starts each", ylim=(0.45, 1.02))
     ax.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
     helpers.show(fig, alt="; ".join(f"hidden layer of {count}: {scores.min():.0%} to {scores.max():.0%}"
                                     for count, scores in by_count.items()) + ".")
-
-
-def twenty_folds(same_answer, one, two_layers):
-    """Draw three accuracies on the women, a mark for each of twenty folds, with mean and standard deviation.
-
-    Parameters
-    ----------
-    same_answer, one, two_layers : list of float
-        Those of "no diabetes" to everybody, of one neuron and of two layers.
-    """
-    rows = (('"no diabetes"\nto everybody', np.array(same_answer), helpers.BASELINE, "s"),
-            ("one neuron:\nlogistic regression", np.array(one), helpers.UNSEEN, "^"),
-            ("2 layers of\nneurons, 16 and 1", np.array(two_layers), helpers.UNSEEN, "o"))
-    listed = []
-    fig, ax = plt.subplots(figsize=(10, 4))
-    for row, (name, scores, color, marker) in enumerate(rows):
-        mean, spread = scores.mean(), scores.std()
-        ax.plot(scores, row + np.linspace(-0.16, 0.16, len(scores)), marker, color=color, mfc="white", markersize=8,
-                ls="none")
-        ax.errorbar(mean, row, xerr=spread, fmt=marker, color=helpers.INK, markersize=12, lw=4, capsize=8, capthick=3)
-        ax.text(0.885, row, f"{mean:.1%}\n± {100 * spread:.1f} points", va="center", weight="bold")
-        listed.append(f"{name}: {mean:.1%}, plus or minus {100 * spread:.1f} points".replace("\n", " "))
-    ax.set(yticks=range(3), yticklabels=[name for name, *_ in rows], ylim=(2.5, -0.5), xlim=(0.61, 0.88),
-           xlabel="accuracy on women it has not seen")
-    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-    helpers.show(fig, alt="; ".join(listed) + ", over twenty folds.")
 
 
 def twelve_layers(sigmoids, relus):
