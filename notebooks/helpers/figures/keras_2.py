@@ -186,7 +186,7 @@ def many_scores(scores, ours=None):
                ha="center", weight="bold", bbox={"color": "white"})
     right.set(title="network − neuron", xlabel="points", ylim=(2, -0.95))
     right.xaxis.set_major_locator(MultipleLocator(5))
-    words = "" if ours is None else f" Our one test gave {ours:.1%}; {reached} of {len(by_model)} networks got that far."
+    words = "" if ours is None else f" Our test gave {ours:.1%}; {reached} of {len(by_model)} networks got that far."
     zero = "holds" if abs(difference) < half else "does not hold"
     helpers.show(fig, alt=f"Right answers on 25 splits, mean and 95 % interval: {'; '.join(parts)}; 'nobody' "
                           f"{majority:.1%}.{words} Split by split, the network minus the neuron: {difference:+.1f} ± "
