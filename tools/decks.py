@@ -94,8 +94,13 @@ def cut(notebook):
 
 
 def cells_of_the_deck(notebook):
-    """Return the live cells that are not skipped."""
-    return [cell for cell in live_cells(notebook) if cell.metadata.get("slideshow", {}).get("slide_type") != "skip"]
+    """Return the live cells that are not skipped, without widgets, which open only where a notebook runs."""
+    cells = [cell for cell in live_cells(notebook) if cell.metadata.get("slideshow", {}).get("slide_type") != "skip"]
+    for cell in cells:
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs
+                            if "application/vnd.jupyter.widget-view+json" not in output.get("data", {})]
+    return cells
 
 
 def has_picture(cell):

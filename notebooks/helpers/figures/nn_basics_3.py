@@ -61,7 +61,7 @@ def landscape(heights, ring, ring_height):
     """
     along = np.linspace(-4.5, 4.5, len(heights))
     lowest = _lowest(heights)
-    fig = plt.figure(figsize=(10, 4.4))
+    fig = plt.figure(figsize=(10, 3.8))
     relief = fig.add_axes([-0.01, 0.0, 0.54, 1.0], projection="3d", computed_zorder=False)
     relief.plot_surface(*np.meshgrid(along, along), heights, cmap=HEIGHTS, rstride=3, cstride=3,
                         edgecolor=helpers.BASELINE, lw=0.3, vmin=LEVELS[0], vmax=LEVELS[-1])
@@ -233,7 +233,7 @@ def dot_and_line(heights, visited, losses, X, y, b):
         The neuron's bias.
     """
     grid = np.stack(np.meshgrid(np.linspace(-3, 3, 200), np.linspace(-3, 4, 200)), axis=-1)
-    fig, (ground, women) = plt.subplots(1, 2, figsize=(10, 4.4), width_ratios=(0.82, 1))
+    fig, (ground, women) = plt.subplots(1, 2, figsize=(10, 4.2), width_ratios=(0.82, 1))
     _map(ground, heights)
     ground.set(xlim=(-4.3, 4.3), ylim=(-4.3, 4.3))
     marks = {"mfc": "white", "markersize": 4.5, "mew": 1}, {"mfc": helpers.SEEN, "markersize": 5.5, "mew": 0.5}

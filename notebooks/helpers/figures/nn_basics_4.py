@@ -89,7 +89,7 @@ def two_neurons(numbers, slopes=(), asked=(), title=""):
         What is written at the upper right.
     """
     slopes = dict(slopes)
-    fig, ax = plt.subplots(figsize=(10, 3.5))
+    fig, ax = plt.subplots(figsize=(10, 3.3))
     places = {"x": (0.2, 0), "w1": (1.65, 0.7), "w2": (1.65, -0.7), "b1": (3.4, 2.2), "b2": (3.4, -2.2),
               "w3": (7.3, 0.7), "w4": (7.3, -0.7), "b3": (9.1, -2.2)}
     for up, hidden in ((1, 1), (-1, 2)):
