@@ -323,7 +323,7 @@ def test_the_page_says_that_it_agrees_or_where_not(browser, page, network, tmp_p
     mirrored = helpers.save_page(network, lambda drawing: prepare(drawing)[:, ::-1], path=tmp_path / "mirrored.html")
     with opened(browser, mirrored) as tab:
         said = tab.locator("p.notice#compared").text_content()
-        assert re.search(r"It prepares (all|\d) of the ten in another way than prepare\(\) in my notebook", said)
+        assert re.search(r"It prepares (all|\d) of the ten differently from prepare\(\) in my notebook", said)
     silent = helpers.save_page(network, path=tmp_path / "silent.html")
     with opened(browser, silent) as tab:
         assert "prepares" not in tab.locator("#compared").text_content()

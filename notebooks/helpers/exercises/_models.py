@@ -21,12 +21,12 @@ Compiled = namedtuple("Compiled", "optimizer learning_rate loss from_logits metr
 
 THE_CLASS = ("You returned keras.Sequential itself. Call it, with the list of layers in round brackets, and you get a "
              "model.")
-A_LIST = "You returned the layers as a list. Put keras.Sequential(...) around the list to make a model of it."
+A_LIST = "You returned the layers as a list. Put keras.Sequential(...) around the list to turn it into a model."
 A_LAYER = "You returned a single layer. A model is a list of layers inside keras.Sequential([...])."
 NO_LIST = "keras.Sequential takes one list: put square brackets around all the layers."
 AS_NUMBER = ("A shape with one number needs brackets and a comma of its own: shape=(2,). Without the comma, Python "
              "reads (2) as the number 2.")
-TWO_NUMBERS = ("layers.Dense takes the number of its neurons only. Keras finds out by itself how many numbers come in "
+TWO_NUMBERS = ("layers.Dense takes only the number of its neurons. Keras works out by itself how many numbers come in "
                "from the layer before.")
 OUTSIDE_LAYER = ('An activation goes inside the brackets of its layer, after the number of neurons: layers.Dense(16, '
                  'activation="relu").')
@@ -218,16 +218,16 @@ SLIPS = [
     Mistake("Python does not know Sequential by itself. It is in keras, so write keras.Sequential.",
             lambda *_: Sequential),  # noqa: F821
     Mistake("Input has a capital I: keras.Input.", lambda *_: keras.input),
-    Mistake("The name of an activation is in quotation marks: activation=\"softmax\".",
+    Mistake("The name of an activation needs quotation marks: activation=\"softmax\".",
             lambda *_: softmax),  # noqa: F821
-    Mistake("The name of an activation is in quotation marks: activation=\"relu\".", lambda *_: relu),  # noqa: F821
-    Mistake("The name of an activation is in quotation marks: activation=\"sigmoid\".",
+    Mistake("The name of an activation needs quotation marks: activation=\"relu\".", lambda *_: relu),  # noqa: F821
+    Mistake("The name of an activation needs quotation marks: activation=\"sigmoid\".",
             lambda *_: sigmoid),  # noqa: F821
-    Mistake('Keras writes the names of activations in small letters: "relu".',
+    Mistake('Keras writes the names of activations in lower case: "relu".',
             lambda *_: layers.Dense(1, activation="ReLU")),
-    Mistake('Keras writes the names of activations in small letters: "sigmoid".',
+    Mistake('Keras writes the names of activations in lower case: "sigmoid".',
             lambda *_: layers.Dense(1, activation="Sigmoid")),
-    Mistake('Keras writes the names of activations in small letters: "softmax".',
+    Mistake('Keras writes the names of activations in lower case: "softmax".',
             lambda *_: layers.Dense(1, activation="Softmax")),
     Mistake("It is activation, without an s at the end: a layer has one.",
             lambda *_: layers.Dense(1, activations="relu")),

@@ -29,28 +29,28 @@ def build():
     return model
 
 
-NOTHING = ("Your function returned nothing. End it with a line of its own that returns the model, since `compile` "
-           "gives nothing back.")
-ALL_POINTS = ("The shape describes one example, so leave out how many points there are. A point has two numbers: "
+NOTHING = ("Your function returned nothing. End it with a line of its own that returns the model, because `compile` "
+           "returns nothing.")
+ALL_POINTS = ("The shape describes one example, so leave out the number of points. A point has two numbers: "
               "shape=(2,).")
 NOT_TWO = "keras.Input says how many numbers one example has. A point has two: shape=(2,)."
 SIXTEEN = "That is the network from above, with 16 neurons. Give yours 32."
-TURNED = "Your two layers have changed places. The list runs from the input to the answer: first 32 neurons, then 1."
+TURNED = "Your two layers are swapped. The list runs from the input to the answer: first 32 neurons, then 1."
 INPUT_AGAIN = ("You gave the two inputs neurons of their own. Nothing is computed there: keras.Input stands for them, "
                "without a Dense layer.")
-ONE_LAYER = "One layer is missing. After keras.Input come two: 32 neurons, and the neuron that answers."
+ONE_LAYER = "One layer is missing. Two layers follow keras.Input: 32 neurons, and the neuron that answers."
 TWO_ANSWERS = ("Two neurons at the end could work, but here a single one answers: it says how probable the filled "
                "moon is.")
 NO_ACTIVATION = ("Neither layer has an activation. Without the bend between them, two layers can do no more than one "
                  "neuron.")
 HIDDEN_LINEAR = 'The hidden layer has no activation. Write activation="relu" after its number of neurons.'
 HIDDEN_SIGMOID = "Your hidden layer has a sigmoid. It should have ReLU."
-LAST_LINEAR = "The last neuron has no activation, so its answer can be any number. A sigmoid makes a probability of it."
-LAST_RELU = "The last neuron has ReLU, so its answer can be larger than 1. A sigmoid makes a probability of it."
+LAST_LINEAR = "The last neuron has no activation, so its answer can be any number. A sigmoid turns it into a probability."
+LAST_RELU = "The last neuron has ReLU, so its answer can be larger than 1. A sigmoid turns it into a probability."
 ONE_SOFTMAX = ("Softmax makes its numbers add up to 1, so a single neuron with softmax always says 1. For one neuron "
                "use a sigmoid.")
-OWN_FUNCTION = ("Without quotation marks, relu and sigmoid are functions of your own, which Keras can't always go "
-                'backwards through. Write activation="relu".')
+OWN_FUNCTION = ("Without quotation marks, relu and sigmoid are functions of your own, and Keras can't always find "
+                'their slopes. Write activation="relu".')
 NO_BIASES = "Your layers have no biases: leave use_bias as it is."
 NOT_COMPILED = ("The layers are right, but the model doesn't know yet how to learn. Call model.compile(...) before you "
                 "return it.")
@@ -132,7 +132,7 @@ def _judge(result, expected):
         return NO_BIASES
     wrong = wrong or _wrong_compile(models.read_compile(result))
     if not wrong and not models.same_answers(result, expected):
-        return "Layers and activations are right, but the layers don't follow one another as they should."
+        return "Layers and activations are right, but the layers aren't connected in the right order."
     return wrong
 
 
@@ -165,7 +165,7 @@ EXERCISES = [
             "Name the model: `model = keras.Sequential([...])`. Its list has `keras.Input(shape=(2,))` and two layers, "
             "`layers.Dense(neurons, activation=\"...\")`, with a comma after each.",
             "`model.compile(loss=..., optimizer=..., metrics=[...])` has three arguments, two names in quotation marks "
-            "and a list of one. It changes the model and gives nothing back, so return the model in one more line.",
+            "and a list of one. It changes the model and returns nothing, so return the model in one more line.",
             'model = keras.Sequential([keras.Input(shape=(2,)), layers.Dense(32, activation="relu"), '
             'layers.Dense(1, activation="sigmoid")])\n'
             'model.compile(loss="binary_crossentropy", optimizer="adam", metrics=["accuracy"])\n'
@@ -183,7 +183,7 @@ EXERCISES = [
                 keras.Input(shape=(2,)), layers.Dense(32, activation="relu"), layers.Dense(1, activation="sigmoid"))),
             Mistake(models.AS_NUMBER, lambda: keras.Input(shape=2)),
             Mistake(models.TWO_NUMBERS, lambda: keras.Sequential([layers.Dense(2, 32), layers.Dense(32, 1)])),
-            Mistake("layers.Dense takes the number of its neurons only, then the activation. Keras finds out by itself "
+            Mistake("layers.Dense takes only the number of its neurons, then the activation. Keras works out by itself "
                     "how many numbers come in.", lambda: layers.Dense(2, 32, activation="relu")),
             Mistake("A list of layers holds layers, not numbers: write layers.Dense(32, ...).",
                     lambda: keras.Sequential([keras.Input(shape=(2,)), 32, 1])),

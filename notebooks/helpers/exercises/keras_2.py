@@ -26,26 +26,26 @@ def early_stopping(patience):
 THE_CLASS = ("You returned the class itself. Put round brackets after EarlyStopping, with the three settings inside, "
              "and you get a callback.")
 IN_A_LIST = "You returned a list. Return the callback alone; `fit` gets its list, callbacks=[...], in the next section."
-ANOTHER = "You returned a {}. What stops a training is keras.callbacks.EarlyStopping(...)."
+ANOTHER = "You returned a {}. Training is stopped by keras.callbacks.EarlyStopping(...)."
 TRAINING_LOSS = ("You watch the training loss. It goes on falling while the network overfits, so the training would "
                  "not stop. The loss on the validation women is called val_loss.")
 VAL_ACCURACY = ("You watch the accuracy on the validation women. It does not see how sure an answer is, so it notices "
                 "overfitting late. Watch the loss: val_loss.")
 TRAINING_ACCURACY = ("You watch the accuracy on the training women. It goes on rising while the network overfits. "
                      "Watch the validation loss: val_loss.")
-NO_SUCH_NAME = ("The history has no number with the name {!r}, so the training would never stop. Its four names are "
+NO_SUCH_NAME = ("The history has no number called {!r}, so the training would never stop. Its four names are "
                 "loss, accuracy, val_loss and val_accuracy.")
-IMPATIENT = ("Your callback has a patience of 0: it stops at the first epoch without improvement, and the curve is "
-             "not smooth. Hand on what your function gets: patience=patience.")
-FIXED = ("Your callback has a patience of {} when the function is called with {}. Hand on what your function gets: "
+IMPATIENT = ("Your callback has a patience of 0: it stops at the first epoch without improvement, but the curve is "
+             "not smooth. Pass on what your function gets: patience=patience.")
+FIXED = ("Your callback has a patience of {} when the function is called with {}. Pass on what your function gets: "
          "patience=patience.")
-AS_TEXT = "Your patience is text. Without quotation marks, patience=patience hands on the number."
-SECOND_PLACE = ("The second place of EarlyStopping is not patience but min_delta, how small an improvement may be. "
+AS_TEXT = "Your patience is text. Without quotation marks, patience=patience passes on the number."
+SECOND_PLACE = ("The second argument of EarlyStopping is not patience but min_delta, the smallest improvement. "
                 "Write the setting with its name: patience=patience.")
 LAST_WEIGHTS = ("The training stops, but the network keeps the weights of its last epoch, not of its best one. "
                 "restore_best_weights=True brings those back.")
 UPSIDE_DOWN = ('A loss improves when it falls, so mode="max" would wait for it to rise. Leave mode out: Keras knows.')
-MORE_SETTINGS = "You changed a further setting, {}. The three settings are enough here."
+MORE_SETTINGS = "You changed another setting, {}. The three settings are enough here."
 
 
 def _judge(result, expected, patience):
@@ -179,7 +179,7 @@ EXERCISES = [
                     lambda patience: _settings(patience=patience, start_from_epoch=5)),
             Mistake("EarlyStopping is in keras.callbacks: write keras.callbacks.EarlyStopping(...).",
                     lambda patience: keras.EarlyStopping(patience=patience)),
-            Mistake("Python does not know EarlyStopping by that name alone: write keras.callbacks.EarlyStopping(...).",
+            Mistake("Python doesn't know the name EarlyStopping on its own: write keras.callbacks.EarlyStopping(...).",
                     lambda patience: EarlyStopping(patience=patience)),  # noqa: F821
             Mistake("The class has two capital letters: keras.callbacks.EarlyStopping.",
                     lambda patience: keras.callbacks.earlystopping(patience=patience)),
@@ -215,8 +215,8 @@ EXERCISES = [
             Mistake("You stop one epoch too early: with a patience of 3, three epochs without improvement are "
                     "trained.",
                     lambda losses, patience: _watched(losses, lambda epoch, best: epoch - best >= patience - 1)),
-            Mistake("Your difference is never positive: the best epoch comes before the present one, so subtract it "
-                    "from the present one.",
+            Mistake("Your difference is never positive: the best epoch comes before the current one, so subtract it "
+                    "from the current one.",
                     lambda losses, patience: _watched(losses, lambda epoch, best: best - epoch == patience)),
             Mistake("You stop while there is patience left. Stop when the number of epochs since the best one has "
                     "reached it.",
@@ -247,7 +247,7 @@ EXERCISES = [
             Mistake("Those are numbers of women. A share is that number divided by the size of the group, and `mean` "
                     "does both at once.",
                     lambda p, y, threshold: _of_each(y, lambda group: (p >= threshold)[group].sum())),
-            Mistake("Your two groups have changed places: y is 0 for the women who did not get diabetes and 1 for "
+            Mistake("Your two groups are swapped: y is 0 for the women who did not get diabetes and 1 for "
                     "those who did.",
                     lambda p, y, threshold: roc_point(p, y, threshold)[::-1]),
             Mistake("Your first number is the share that is not invited. The ROC curve shows those who are.",

@@ -37,7 +37,7 @@ NOTHING = ("Your function returned nothing. End it with return model, on a line 
            "itself.")
 NO_LAST_AXIS = (f"Each digit is 28 x 28 pixels with one grey level in each, so begin with {ENTRY}. The 1 at the end is "
                 "that grey level.")
-IN_ONE_ROW = f"Our digits are not rows of 784 numbers yet: Flatten makes them so. Begin with {ENTRY}."
+IN_ONE_ROW = f"Our digits are not rows of 784 numbers yet: Flatten does that. Begin with {ENTRY}."
 OTHER_SHAPE = f"Our digits have the shape (28, 28, 1). Begin the list of layers with {ENTRY}."
 SEVERAL_OUTPUTS = "Your model has several outputs. It needs one: the ten probabilities of the last layer."
 NOT_FLAT = ("Your model gives ten numbers for each pixel or each row, not for each digit: put layers.Flatten() before "
@@ -47,9 +47,9 @@ ONE_SOFTMAX = ("A softmax over one neuron always says 1, because its outputs add
 ONE_NEURON = "One neuron at the end can say yes or no. Ten digits need ten neurons."
 NOT_TEN = "There are ten digits, 0 to 9, so the last layer has 10 neurons. Yours has {}."
 ENDS_OTHERWISE = "The last layer should be layers.Dense with 10 neurons and softmax. Yours is {}."
-LAST_LINEAR = 'The last layer has no activation. activation="softmax" makes probabilities of its ten sums.'
-LAST_SIGMOID = ("Ten sigmoids answer ten separate questions, and their answers need not add up to 1. For one digit out "
-                'of ten, take activation="softmax".')
+LAST_LINEAR = 'The last layer has no activation. activation="softmax" turns its ten sums into probabilities.'
+LAST_SIGMOID = ("Ten sigmoids answer ten separate questions, and their answers don't have to add up to 1. For one digit "
+                'out of ten, use activation="softmax".')
 LAST_OTHER = 'The last layer has the activation {}. For ten probabilities it needs activation="softmax".'
 NO_RESCALING = ("Rescaling is missing. Put layers.Rescaling(1 / 255) back, right after the input: it turns grey levels "
                 "from 0 to 255 into numbers from 0 to 1.")
@@ -62,7 +62,7 @@ NOT_COMPILED = ("Your model isn't compiled yet. Before the return, call model.co
 NO_LOSS = 'compile got no loss. Our labels are numbers from 0 to 9: loss="sparse_categorical_crossentropy".'
 ONE_HOT_LOSS = ("categorical_crossentropy wants each label as a row of zeros with a single 1. Ours are numbers from 0 "
                 'to 9: loss="sparse_categorical_crossentropy".')
-BINARY_LOSS = ("binary_crossentropy is for one yes-or-no question. For one digit out of ten, take "
+BINARY_LOSS = ("binary_crossentropy is for one yes-or-no question. For one digit out of ten, use "
                'loss="sparse_categorical_crossentropy".')
 SIZE_LOSS = ("{} would treat a digit as a size, with 5 between 4 and 6. A digit is a name: "
              'loss="sparse_categorical_crossentropy".')
@@ -73,8 +73,8 @@ NO_METRIC = 'Add metrics=["accuracy"] to compile, so that you see how many digit
 EXACT = ("keras.metrics.Accuracy() asks whether a probability equals the label exactly. Write metrics=[\"accuracy\"], "
          "and Keras picks the right one.")
 NO_STEP = "A learning rate must be above 0: with {}, the network would learn nothing or climb uphill."
-THE_SAME = ("That is the lesson's network as it was. Change one thing: the number of neurons, a further hidden layer, "
-            "the optimizer, its learning rate.")
+THE_SAME = ("That is the lesson's network as it was. Change one thing: the number of neurons, another hidden layer, "
+            "the optimizer, or its learning rate.")
 TOO_MANY = ("You changed {} things at once. If the score moves, you won't know which of them did it: keep one change "
             "and undo the rest.")
 
@@ -274,8 +274,8 @@ EXERCISES = [
         hints=(
             "Copy the body of build into your function: the list of layers, compile, return. Then change one thing "
             "in it.",
-            "In the list, the hidden layers are between Flatten and the last layer. You may write another number of "
-            "neurons there, or a further line with layers.Dense. Or you change the optimizer in compile: its name, or "
+            "In the list, the hidden layers are between Flatten and the last layer. You may change the number of "
+            "neurons there, or add a line with layers.Dense. Or you change the optimizer in compile: its name, or "
             "an object such as keras.optimizers.Adam(learning_rate=0.002).",
             'With a second hidden layer: model = keras.Sequential([keras.Input(shape=(28, 28, 1)), '
             'layers.Rescaling(1 / 255), layers.Flatten(), layers.Dense(256, activation="relu"), '
@@ -295,12 +295,12 @@ EXERCISES = [
             Mistake(_models.OUTSIDE_LAYER.replace("16", "512"), lambda: keras.Sequential(["relu"])),
             Mistake("Flatten needs its round brackets, even with nothing inside: layers.Flatten().",
                     lambda: keras.Sequential([layers.Flatten])),
-            Mistake("Python does not know Adam by that name alone. Write keras.optimizers.Adam(...).",
+            Mistake("Python doesn't know the name Adam on its own. Write keras.optimizers.Adam(...).",
                     lambda: Adam()),  # noqa: F821
             Mistake("Adam is in keras.optimizers: write keras.optimizers.Adam(...).", lambda: keras.Adam),
             Mistake("It is keras.optimizers, with an s at the end.", lambda: keras.optimizer),
             Mistake("The class Adam has a capital A: keras.optimizers.Adam(...). Only its name in quotation marks is "
-                    "written small, \"adam\".", lambda: keras.optimizers.adam),
+                    "in lower case, \"adam\".", lambda: keras.optimizers.adam),
             Mistake("The learning rate belongs to the optimizer, not to compile: "
                     "optimizer=keras.optimizers.Adam(learning_rate=0.002).",
                     lambda: _digits(256, learning_rate=0.002)),
@@ -374,9 +374,9 @@ EXERCISES = [
             Mistake("Your `sure` says which class has the largest probability (`argmax`). You need to know how large "
                     "it is (`max`).",
                     _by(lambda rows: rows.argmax(axis=1))),
-            Mistake("Your list begins with the wrong answer it was least sure of. The largest probability comes first.",
+            Mistake("Your list begins with the mistake it was least sure of. The largest probability comes first.",
                     _by(lambda rows: -rows.max(axis=1))),
-            Mistake("You sorted by the probability of the label. Sort by the probability of the answer that it gave.",
+            Mistake("You sorted by the probability of the label. Sort by the probability of the network's answer.",
                     lambda p, y, n: _ordered(_wrong(p, y), p[np.arange(len(y)), y][_wrong(p, y)], n)),
             Mistake("These are wrong answers, but in the order of `y`. Sort them by their probability.",
                     lambda p, y, n: _wrong(p, y)[:n]),
@@ -392,7 +392,7 @@ EXERCISES = [
                     lambda p, y, n: max(p, axis=1)),
             Mistake("Your `sure` still has all probabilities of each row. Take the largest of each, with `axis=1`.",
                     _by(lambda rows: rows)),
-            Mistake("Your `wrong` holds what the network said, not where. `np.flatnonzero(said != y)` gives the "
+            Mistake("Your `wrong` holds what the network said, not the places. `np.flatnonzero(said != y)` gives the "
                     "places.",
                     lambda p, y, n: _surest(p.argmax(axis=1)[_wrong(p, y)], p, n)),
             Mistake("Your `wrong` holds labels, not places. `np.flatnonzero(said != y)` gives the places.",

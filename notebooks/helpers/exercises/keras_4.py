@@ -39,7 +39,7 @@ NO_POOLING = "There is no pooling in your model yet: put layers.MaxPooling2D() i
 POOLED_FIRST = ("You pool the pixels before the filters have seen them. First the convolution, then the pooling of its "
                 "maps.")
 AVERAGE = "AveragePooling2D keeps the mean of each block. We want its largest number: layers.MaxPooling2D()."
-TOO_MANY = "Your model has other layers than two new ones in the network of lesson 3. Its layers are {}."
+TOO_MANY = "Your model should be the network of lesson 3 with two new layers. Its layers are {}."
 NOT_SIXTEEN = "The convolution should have 16 filters. Yours has {}: filters=16."
 NOT_FIVE = "The filters should be 5 x 5. Yours are {} x {}: kernel_size=5."
 SWAPPED = ("You made 5 filters of 16 x 16. Write the names, filters=16 and kernel_size=5, and the order does not "
@@ -50,7 +50,7 @@ OTHER_ACTIVATION = "The activation of the convolution should be \"relu\". Yours 
 PADDED = ("padding=\"same\" puts zeros around the digit. Leave padding out: a 5 x 5 filter then has 24 x 24 places in "
           "28 x 28 pixels.")
 STRIDES = "Your filters skip places. Leave strides out, and they move one pixel at a time."
-OTHER_BLOCKS = "The blocks of the pooling should be 2 x 2: layers.MaxPooling2D() does that with empty brackets."
+OTHER_BLOCKS = "The pooling blocks should be 2 x 2: layers.MaxPooling2D() does that with empty brackets."
 OTHERS_CHANGED = "Leave the other lines as they were: put in the two new layers and change nothing else."
 
 
@@ -65,8 +65,9 @@ def _judge_filters(result, expected):
     kinds = [layer.kind for layer in found]
     if kinds != WANTED:
         return _wrong_kinds(kinds)
-    return (_wrong_convolution(found[1]) or _wrong_blocks(found[2].keras)
-            or (None if _models.same_answers(result, expected) else OTHERS_CHANGED))
+    wrong = _wrong_convolution(found[1]) or _wrong_blocks(found[2].keras)
+    same_scale = abs(255 * found[0].keras.scale - 1) < 1e-6
+    return wrong or (None if same_scale and _models.same_answers(result, expected) else OTHERS_CHANGED)
 
 
 def _wrong_kinds(kinds):
@@ -324,7 +325,7 @@ EXERCISES = [
             Mistake("The pooling layer is called MaxPooling2D: layers.MaxPooling2D().", lambda: layers.Maxpooling2D),
             Mistake("The pooling layer is called MaxPooling2D: layers.MaxPooling2D(), with an -ing.",
                     lambda: layers.MaxPooling),
-            Mistake("The name of an activation is in quotation marks: activation=\"relu\".",
+            Mistake("The name of an activation needs quotation marks: activation=\"relu\".",
                     lambda: relu),  # noqa: F821
             Mistake("MaxPooling2D needs its round brackets, even with nothing inside: layers.MaxPooling2D().",
                     lambda: _front(_seen(), layers.MaxPooling2D)),
@@ -388,16 +389,16 @@ EXERCISES = [
                     lambda filters: _counted(filters, second=32 * 9 * filters, dense=64 * 800)),
             Mistake("The dense layer reads the 32 maps of the second convolution, not those of the first.",
                     lambda filters: _counted(filters, dense=64 * 25 * filters + 4 * 64)),
-            Mistake("The second pooling comes before the dense layer: it turns 10 x 10 numbers a map into 5 x 5.",
+            Mistake("The second pooling comes before the dense layer: it turns the 10 x 10 numbers of a map into 5 x 5.",
                     lambda filters: _counted(filters, dense=64 * 100 * 32 + 4 * 64)),
             Mistake("The dense layer reads 5 · 5 numbers from each of the 32 maps.",
                     lambda filters: _counted(filters, dense=64 * 25 + 4 * 64))]),
     Exercise(
         batch_normalise,
         hints=(
-            "The line of the mean shows the pattern: one number for each map, taken over the digits. NumPy has the "
-            "variance under the name `var`.",
-            "Standardised is: the distance from the mean, divided by the standard deviation. The standard deviation is "
+            "The line of the mean shows the pattern: one number for each map, taken over the digits. NumPy calls "
+            "the variance `var`.",
+            "Standardised means: the distance from the mean, divided by the standard deviation. The standard deviation is "
             "the root of the variance; add 0.001 under the root.",
             "`variance = values.var(axis=0)` and `standardised = (values - mean) / np.sqrt(variance + 0.001)`"),
         cases=[("three digits and two maps", (np.array([[1.0, 10.0], [2.0, 20.0], [3.0, 60.0]]),
@@ -411,21 +412,21 @@ EXERCISES = [
                     lambda values, scale, shift: _divided(values, scale, shift, np.sqrt(values.var() + 0.001))),
             Mistake("You divided by the variance; the standard deviation is its square root.",
                     lambda values, scale, shift: _divided(values, scale, shift, values.var(axis=0) + 0.001)),
-            Mistake("`std` is the square root of the variance already, and you took the root once more: begin with "
+            Mistake("`std` is already the square root of the variance, and you took the root again: begin with "
                     "`var`.",
                     lambda values, scale, shift: _divided(values, scale, shift, np.sqrt(values.std(axis=0) + 0.001))),
             Mistake("Without the 0.001, a map with the same number everywhere divides 0 by 0 and gives nan.",
                     lambda values, scale, shift: _divided(values, scale, shift, values.std(axis=0))),
             Mistake("You added the 0.001 to the standard deviation; Keras adds it to the variance, under the root.",
                     lambda values, scale, shift: _divided(values, scale, shift, values.std(axis=0) + 0.001)),
-            Mistake("You divided, but the mean of each map is still in it: take it off first.",
+            Mistake("You divided, but the mean of each map is still in it: subtract it first.",
                     lambda values, scale, shift: scale * values / _deviation(values) + shift),
             Mistake("Without brackets, only the mean is divided: write (values - mean) / ...",
                     lambda values, scale, shift: scale * (values - values.mean(axis=0) / _deviation(values)) + shift)]),
     Exercise(
         digit_reader,
         hints=(
-            "Three steps, as all day: build a list of layers and make a model of it, compile it, fit it. Then return "
+            "Three steps, as all day: build a list of layers and turn it into a model, compile it, fit it. Then return "
             "the model.",
             "Begin with the shape of a digit and a layer that makes its grey levels small. A convolution and a pooling "
             "come next, then the row, then a layer with ten neurons. compile wants an optimizer and the loss for "
@@ -444,7 +445,7 @@ EXERCISES = [
             Mistake("Your loss wants each label as a row with a number for every class. Ours are single numbers, 0 to "
                     "9: loss=\"sparse_categorical_crossentropy\".",
                     lambda X_train, y_train: _reader(loss="categorical_crossentropy").fit(X_train, y_train, verbose=0)),
-            Mistake("The answers of your network do not fit the labels. For labels from 0 to 9, the last layer has 10 "
+            Mistake("Your network's answers don't fit the labels. For labels from 0 to 9, the last layer has 10 "
                     "neurons with softmax, and the loss is \"sparse_categorical_crossentropy\".",
                     lambda X_train, y_train: _reader(last=layers.Dense(1, activation="softmax")).fit(
                         X_train, y_train, verbose=0)),

@@ -117,8 +117,8 @@ EXERCISES = [
                ("a single dark pixel in the corner", (np.array([[1.0, 0, 0], [0, 0, 0]]),)),
                ("the grey picture on its side", (_GREY.T,))],
         mistakes=[
-            Mistake("That is the middle of the picture, wherever the ink is. Each row has to count as often as it "
-                    "has ink.",
+            Mistake("That is the middle of the picture, wherever the ink is. Weigh each row by how much ink it "
+                    "has.",
                     lambda image: ((image.shape[0] - 1) / 2, (image.shape[1] - 1) / 2)),
             Mistake("That is halfway between the first ink and the last. A heavy stroke should pull the mean "
                     "towards itself: weigh each row by its ink.",
@@ -149,7 +149,7 @@ EXERCISES = [
             Mistake("`rows * image` does not fit: `rows` has one number a row, and the picture has many. First add up "
                     "the ink of each row, image.sum(axis=1).",
                     lambda image: tuple(np.sum(np.arange(pixels) * image) for pixels in image.shape)),
-            Mistake("You divided by the sum of the row numbers. Each one counts as often as it has ink: divide by "
+            Mistake("You divided by the sum of the row numbers. The ink is what you weigh them by, so divide by "
                     "image.sum().",
                     _pair(lambda numbers, ink: np.sum(numbers * ink) / numbers.sum())),
             Mistake("Python's own sum adds up the rows and leaves one number for each column. All the ink is "
@@ -180,7 +180,7 @@ EXERCISES = [
             Mistake("Keep the decimals: the centre of mass is often between two pixels. (`//` and `int` cut them "
                     "off.)",
                     _changed(lambda row, column, image: (int(row), int(column)))),
-            Mistake("You count from the middle of the picture. Rows and columns are numbered from 0 at the upper "
+            Mistake("You count from the middle of the picture. Rows and columns are counted from 0 at the upper "
                     "left corner.",
                     _changed(lambda row, column, image: (row - (image.shape[0] - 1) / 2,
                                                          column - (image.shape[1] - 1) / 2)))]),
@@ -216,10 +216,10 @@ EXERCISES = [
                     _each_side(lambda side, scale: round(scale * side, 1))),
             Mistake("A bracket is in the wrong place: max needs two numbers, as in max(round(a), 1), and round one.",
                     lambda height, width, size=20: max(round(size * height / max(height, width), 1))),
-            Mistake("min takes the smaller of two numbers, so nothing is ever larger than 1. For *at least* 1, take "
+            Mistake("min takes the smaller of two numbers, so nothing is ever larger than 1. For *at least* 1, use "
                     "max.",
                     _each_side(lambda side, scale: min(round(scale * side), 1))),
-            Mistake("You always round up. Take `round`, which goes to the nearest whole number.",
+            Mistake("You always round up. Use `round`, which goes to the nearest whole number.",
                     _each_side(lambda side, scale: int(np.ceil(scale * side)))),
             Mistake("Adding 1 makes every side larger. Only a side of 0 has to become 1: max(round(a), 1).",
                     _each_side(lambda side, scale: round(scale * side) + 1)),
@@ -235,11 +235,11 @@ EXERCISES = [
             Mistake("You cut each side off at the size of the box, and the proportions are lost. Use one scale for "
                     "both sides.",
                     lambda height, width, size=20: (min(height, size), min(width, size))),
-            Mistake("np.max wants an array. For the larger of two numbers take Python's max(height, width).",
+            Mistake("np.max wants an array. For the larger of two numbers, use Python's max(height, width).",
                     lambda height, width, size=20: np.max(height, width)),
             Mistake("You return the longer side first. The height comes first, even if it is the shorter one.",
                     lambda height, width, size=20: (size, min(fit_into(height, width, size)))),
-            Mistake("`int` cuts the decimals off, and nothing is left of a thin line. Take round, and at least 1.",
+            Mistake("`int` cuts the decimals off, and nothing is left of a thin line. Use round, and at least 1.",
                     _each_side(lambda side, scale: int(scale * side))),
             Mistake("You cut the decimals off; a side of 2.9 pixels becomes 3: use round.",
                     _each_side(lambda side, scale: max(int(scale * side), 1))),

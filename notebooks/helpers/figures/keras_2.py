@@ -97,9 +97,9 @@ def cost_curve(p, y, cost, threshold):
                 weight="bold", va="center", arrowprops={"arrowstyle": "-", "lw": 2, "color": helpers.INK})
     ax.annotate(f"0.50: {half:.2f}", (0.5, half), (0.39, half + 0.26 * nobody), weight="bold", va="center", ha="right",
                 arrowprops={"arrowstyle": "-", "lw": 2, "color": helpers.INK})
-    ax.set(xlabel="threshold", ylabel="cost a woman\n(needless invitations)", xlim=(0, 1), ylim=(0, 1.15 * nobody))
-    helpers.show(fig, alt=f"Cost against threshold on {len(y)} validation women, in needless invitations a woman. The "
-                          f"threshold that was decided in advance, {threshold:.2f}, costs {chosen:.2f}; 0.50 costs "
+    ax.set(xlabel="threshold", ylabel="cost per woman\n(needless invitations)", xlim=(0, 1), ylim=(0, 1.15 * nobody))
+    helpers.show(fig, alt=f"Cost against threshold on {len(y)} validation women, in needless invitations per woman. "
+                          f"The threshold that was decided in advance, {threshold:.2f}, costs {chosen:.2f}; 0.50 costs "
                           f"{half:.2f}. Without a network, inviting everybody costs {everybody:.2f} and inviting "
                           f"nobody {nobody:.2f}.")
 
@@ -137,7 +137,7 @@ def beside(y, p_network, p_neuron, cost, threshold):
     axes[0].xaxis.set_major_formatter(PercentFormatter(1))
     axes[1].set(title="cost (less is better)", xlabel=f"threshold {threshold:.2f}", xlim=(0, 1.2 * max(costs.values())))
     parts = "; ".join(f"{name} {accuracy[name]:.0%} and {costs[name]:.2f}" for name in accuracy)
-    helpers.show(fig, alt=f"Share of right answers and cost a woman on the {len(y)} test women: {parts}. 'nobody' "
+    helpers.show(fig, alt=f"Share of right answers and cost per woman on the {len(y)} test women: {parts}. 'nobody' "
                           "predicts diabetes for no woman, 'everybody' for every woman.")
 
 
@@ -187,7 +187,7 @@ def many_scores(scores, ours=None):
     right.set(title="network − neuron", xlabel="points", ylim=(2, -0.95))
     right.xaxis.set_major_locator(MultipleLocator(5))
     words = "" if ours is None else f" Our test gave {ours:.1%}; {reached} of {len(by_model)} networks got that far."
-    zero = "holds" if abs(difference) < half else "does not hold"
+    zero = "includes" if abs(difference) < half else "does not include"
     helpers.show(fig, alt=f"Right answers on 25 splits, mean and 95 % interval: {'; '.join(parts)}; 'nobody' "
                           f"{majority:.1%}.{words} Split by split, the network minus the neuron: {difference:+.1f} ± "
                           f"{half:.1f} points, an interval that {zero} zero.")
@@ -236,7 +236,7 @@ def found_and_invited(p, y, share=0.9):
     fig, ax = plt.subplots(figsize=(10, 3.6))
     ax.step(found, invited, color=helpers.UNSEEN, where="post")
     ax.plot([0, 1], [0, 1], ":", color=helpers.BASELINE)
-    ax.text(0.4, 0.47, "invited by lot", color=helpers.BASELINE, ha="right", weight="bold")
+    ax.text(0.4, 0.47, "invited at random", color=helpers.BASELINE, ha="right", weight="bold")
     ax.text(0.45, 0.1, "invited by the network", color=helpers.UNSEEN, weight="bold")
     ax.plot([share, share, 0], [0, needed, needed], "--", color=helpers.PREDICTION, lw=2)
     ax.plot(share, needed, "o", color=helpers.PREDICTION, markersize=12)
@@ -297,7 +297,7 @@ def roc_curves(once, y):
         needless, found, _ = roc_curve(y, once[model])
         ax.plot(needless, found, style, color=color)
     ax.plot([0, 1], [0, 1], ":", color=helpers.BASELINE)
-    ax.text(0.62, 0.54, "by lot", color=helpers.BASELINE, weight="bold")
+    ax.text(0.62, 0.54, "at random", color=helpers.BASELINE, weight="bold")
     ax.text(0.44, 0.2, "network (solid)", color=helpers.PREDICTION, weight="bold")
     ax.text(0.44, 0.11, "single neuron (dashed)", color=helpers.SEEN, weight="bold")
     ax.set(xlabel="invited, of those who did not get diabetes", ylabel="invited, of those who did", xlim=(0, 1),
@@ -305,7 +305,7 @@ def roc_curves(once, y):
     auc = {model: roc_auc_score(y, once[model]) for model in once}
     helpers.show(fig, alt=f"ROC curves of network (area {auc['network']:.3f}) and logistic regression "
                           f"({auc['logistic regression']:.3f}), almost on top of each other, far above the diagonal of "
-                          "an invitation by lot.")
+                          "inviting at random.")
 
 
 def calibration(once, y):

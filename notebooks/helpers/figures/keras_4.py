@@ -95,7 +95,7 @@ def dropped_neurons(images, kept):
     for ax in axes:
         ax.axis("off")
     helpers.show(fig, alt="Three training digits, and beside each the 64 neurons of the dense layer: each digit meets "
-                          "another random selection. "
+                          "a different random selection. "
                           f"{', '.join(str(stay.sum()) for stay in kept)} of them stay, the others are crossed out.")
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.ticker import PercentFormatter
+from matplotlib.ticker import MaxNLocator, PercentFormatter
 from PIL import Image, ImageDraw
 from scipy import ndimage
 
@@ -85,9 +85,9 @@ def forty_drawings(name, pictures, said, labels, whose, picture, answer):
         ax.set_title(f"{digit}" if is_right else f"{digit} ✗", loc="center", fontsize=13, color=color, pad=2,
                      weight="normal" if is_right else "bold")
     forty.suptitle(f"{right.sum()} of 40 read", weight="bold", fontsize=18)
-    helpers.show(fig, alt=f"Left {whose} after this step ({name}): the network reads {answer.argmax()} with "
-                          f"{answer.max():.0%}. Right the forty drawings, the digits 0 to 9 in four rows, and what it "
-                          f"reads: {right.sum()} are right, {(~right).sum()} wrong.")
+    helpers.show(fig, alt=f"On the left, {whose} after this step ({name}): the network reads {answer.argmax()} with "
+                          f"{answer.max():.0%}. On the right, the forty drawings, the digits 0 to 9 in four rows, "
+                          f"and what it reads: {right.sum()} are right, {(~right).sum()} wrong.")
 
 
 def sizes_and_places(of_mnist, of_the_pad):
@@ -107,7 +107,7 @@ def sizes_and_places(of_mnist, of_the_pad):
     for ax, words in zip(axes[:, 0], ("MNIST", "the pad")):
         ax.set_ylabel(words, weight="bold")
     helpers.show(fig, alt="Eight digits of MNIST above, eight drawings below, each with a dashed box of 20 by 20 "
-                          "pixels in the middle and a cross where its ink has its mean place. Above, every digit is as "
+                          "pixels in the middle and a cross at the mean place of its ink. Above, every digit is as "
                           "large as the box, and the crosses are in the middle. Below, sizes and places differ.")
 
 
@@ -145,7 +145,7 @@ def no_digits():
         The four drawings by name, as the pad would send them: 0 for paper, 1 for ink.
     """
     drawings = {name: _drawn(places) for name, places in NO_DIGITS.items()}
-    _row_of_four(drawings.values(), "????", "Four drawings that are no digits: a heart, a house, the letter M and a "
+    _row_of_four(drawings.values(), "????", "Four drawings that aren't digits: a heart, a house, the letter M and a "
                                             "star. What will it answer?")
     return drawings
 
@@ -196,7 +196,7 @@ def two_hands(of_mnist, of_this_hand):
         _show_ink(ax, picture, lw=1)
     for ax, words in zip(axes[:, 0], ("MNIST", "this hand")):
         ax.set_ylabel(words, weight="bold", fontsize=13)
-    helpers.show(fig, alt="The ten digits from MNIST and, below, the same ten as our made-up writer has them: "
+    helpers.show(fig, alt="The ten digits from MNIST and, below, the same ten as our made-up writer writes them: "
                           "turned, slanted and smaller.")
 
 
@@ -307,20 +307,24 @@ def three_ways(means, halves):
     means, halves : pandas.DataFrame, columns gain and lost, index of pairs (way, shots)
         Means over twenty writers and half of their 95 % intervals, in points.
     """
-    ways = {"last layer": (helpers.WEIGHT, "s", ":", 6), "batch normalisations": (helpers.ACTIVATION, "^", "-.", 8.8),
-            "everything": (helpers.UNSEEN, "D", "-", 11.2)}
+    ways = {"last layer": (helpers.WEIGHT, "s", ":"), "batch normalisations": (helpers.ACTIVATION, "^", "-."),
+            "everything": (helpers.UNSEEN, "D", "-")}
+    top = (means["gain"] + halves["gain"]).max()
+    heights = dict(zip(sorted(ways, key=lambda way: means["gain"][way, 10]), (0.3 * top, 0.52 * top, 0.74 * top)))
     fig, (gained, lost) = plt.subplots(1, 2, figsize=(10, 4.4), width_ratios=(1.6, 1))
-    for place, (way, (color, marker, line, height)) in enumerate(ways.items()):
+    for place, (way, (color, marker, line)) in enumerate(ways.items()):
         shifted = np.arange(3) + 0.1 * (place - 1)
         gained.errorbar(shifted, means["gain"][way], halves["gain"][way], color=color, capsize=6, lw=2, ls="none")
         gained.plot(shifted, means["gain"][way], color=color, marker=marker, ls=line, markersize=11)
-        gained.text(2.25, height, way.replace(" ", "\n"), color=color, weight="bold", va="center", fontsize=14)
+        gained.text(2.25, heights[way], way.replace(" ", "\n"), color=color, weight="bold", va="center", fontsize=14)
         lost.errorbar(place, means["lost"][way, 3], halves["lost"][way, 3], color=color, marker=marker, markersize=13,
                       capsize=8, lw=2)
     gained.set(xticks=range(3), xticklabels=("1 of each", "3", "10"), xlim=(-0.3, 3.6), ylim=(0, None),
-               yticks=(0, 5, 10), title="gain on the writer's digits (points)")
+               title="gain on the writer's digits (points)")
     lost.set(xticks=range(3), xticklabels=("last\nlayer", "batch\nnorm.", "every-\nthing"), xlim=(-0.6, 2.6),
-             ylim=(0, None), yticks=(0, 0.1, 0.2, 0.3), title="price: ordinary digits\nlost (points)")
+             ylim=(0, None), title="price: ordinary digits\nlost (points)")
+    for ax in (gained, lost):
+        ax.yaxis.set_major_locator(MaxNLocator(4))
     gains = [f"{way}, {shots} of each: {means['gain'][way, shots]:.1f}" for way in ways for shots in (1, 3, 10)]
     losses = [f"{way} {means['lost'][way, 3]:.2f}" for way in ways]
     helpers.show(fig, alt=f"Mean gain of twenty writers in points: {'; '.join(gains)}. Points lost on ordinary digits "
@@ -349,7 +353,7 @@ def two_cures(counts):
     ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
     ax.tick_params(axis="y", length=0)
     ax.spines[["left", "bottom"]].set_visible(False)
-    helpers.show(fig, alt="Share read right before and after a training on shifted digits: " + "; ".join(
+    helpers.show(fig, alt="Share read right before and after training on shifted digits: " + "; ".join(
         f"{name} {old:.1%}, then {new:.1%}" for name, (old, new) in counts.items()) + ".")
 
 
@@ -369,13 +373,13 @@ def made_up_photos(drawing, folder):
         The files by what goes wrong.
     """
     folder = Path(folder)
-    ink = np.array(Image.fromarray(drawing.astype("float32")).resize((360, 360), Image.Resampling.BICUBIC)).clip(0, 1)
-    ink = np.pad(ink, ((140, 140), (60, 60)))
-    thin = ndimage.grey_erosion(ink, (13, 13))
+    ink = np.array(Image.fromarray(drawing.astype("float32")).resize((270, 270), Image.Resampling.BICUBIC)).clip(0, 1)
+    ink = np.pad(ink, ((105, 105), (45, 45)))
+    thin = ndimage.grey_erosion(ink, (10, 10))
     grain = np.random.default_rng(0).normal(0, 4, (*ink.shape, 1))
-    down, right = np.mgrid[0:1:640j, 0:1:480j]
+    down, right = np.mgrid[0:1:480j, 0:1:360j]
     shadow = 1 - 0.6 / (1 + np.exp(-14 * (down + right - 1)))
-    lines = np.where(np.arange(640) % 46 < 3, 1.0, 0.0)[:, None] * np.ones(480)
+    lines = np.where(np.arange(480) % 34 < 3, 1.0, 0.0)[:, None] * np.ones(360)
 
     def photo(ink=ink, light=1.0, lines=0.0):
         paper = np.array([244, 241, 232]) - np.multiply.outer(lines * np.ones(ink.shape), (75, 45, 10))

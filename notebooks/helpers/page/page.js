@@ -138,8 +138,8 @@ async function compare() {  // with what the network answered in Python when thi
   }).length;
   const worst = Math.max(...gaps), agrees = worst < 0.01;
   const number = others === answers.length ? "all" : others;
-  const prepares = others ? ` It prepares ${number} of the ten in another way than prepare() in my notebook, so here `
-    + "the network may read drawings differently." : " It prepares drawings as my notebook does.";
+  const prepares = others ? ` It prepares ${number} of the ten differently from prepare() in my notebook, so here `
+    + "the network may give other answers." : " It prepares drawings as my notebook does.";
   find("compared").className = agrees && !(prepared && others) ? "" : "notice";
   find("compared").textContent = "Checked as this page opened: on ten drawings, its probabilities and Keras's differ "
     + (agrees ? `by at most ${Math.ceil(1e4 * worst) / 100} percentage points.`
