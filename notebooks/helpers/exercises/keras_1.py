@@ -45,7 +45,8 @@ NO_ACTIVATION = ("Neither layer has an activation. Without the bend between them
                  "neuron.")
 HIDDEN_LINEAR = 'The hidden layer has no activation. Write activation="relu" after its number of neurons.'
 HIDDEN_SIGMOID = "Your hidden layer has a sigmoid. It should have ReLU."
-LAST_LINEAR = "The last neuron has no activation, so its answer can be any number. A sigmoid turns it into a probability."
+LAST_LINEAR = ("The last neuron has no activation, so its answer can be any number. A sigmoid turns it into a "
+               "probability.")
 LAST_RELU = "The last neuron has ReLU, so its answer can be larger than 1. A sigmoid turns it into a probability."
 ONE_SOFTMAX = ("Softmax makes its numbers add up to 1, so a single neuron with softmax always says 1. For one neuron "
                "use a sigmoid.")

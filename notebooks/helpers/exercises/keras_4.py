@@ -218,6 +218,7 @@ class _Digits:
 
 
 DIGITS = _Digits()
+OTHER_DIGITS = "Your model expects digits of the shape {}. Ours have the shape (28, 28, 1)."
 RETURN_MODEL = "You returned what fit gives back, the history of the training. Write return model on a line of its own."
 NOT_FITTED = "Your model was never trained. After compile, call model.fit(X_train, y_train, epochs=...)."
 ONE_NEURON = "One neuron at the end gives one number for each digit. Ten digits need ten neurons."
@@ -244,6 +245,9 @@ def _judge_reader(model, expected, X_train, y_train):
     wrong = _models.no_model(model, ENTRY)
     if wrong:
         return wrong
+    shape = _models.input_shape(model)
+    if shape not in ((28, 28, 1), (28, 28)) and None not in shape:
+        return OTHER_DIGITS.format(shape)
     X, y = DIGITS.asked
     answers = model.predict(X, verbose=0)
     compiled = _models.read_compile(model)
@@ -273,6 +277,8 @@ def _wrong_training(model, compiled, answers):
     """Say what is wrong with how a model was trained, or return None."""
     if not compiled or not int(model.optimizer.iterations):
         return NOT_FITTED
+    if np.isnan(answers).any():
+        return None  # the score will be low
     probabilities = np.all(answers >= 0) and np.allclose(answers.sum(axis=1), 1, atol=1e-3)
     if compiled.from_logits and probabilities:
         return FROM_LOGITS
@@ -282,14 +288,14 @@ def _wrong_training(model, compiled, answers):
     return UPHILL.format(scales[0]) if scales and np.max(scales) > 255 else None
 
 
-def _reader(*hidden, last=None, start=None, fit=None, images=None, labels=None, epochs=3, **learns):
-    """A small digit reader, in a hurry: trained on the first 64 digits only, unless more are asked for."""
+def _reader(*hidden, last=None, start=None, images=None, labels=None, **learns):
+    """A small digit reader, trained only where it gets digits."""
     start = [layers.Rescaling(1 / 255), layers.Flatten()] if start is None else start
     model = keras.Sequential([keras.Input(shape=(28, 28, 1)), *start, *hidden,
                               last or layers.Dense(10, activation="softmax")])
     model.compile(**{"optimizer": "adam", "loss": "sparse_categorical_crossentropy", **learns})
     if images is not None:
-        model.fit(images, labels, epochs=epochs, verbose=0)
+        model.fit(images, labels, verbose=0)
     return model
 
 
@@ -389,7 +395,8 @@ EXERCISES = [
                     lambda filters: _counted(filters, second=32 * 9 * filters, dense=64 * 800)),
             Mistake("The dense layer reads the 32 maps of the second convolution, not those of the first.",
                     lambda filters: _counted(filters, dense=64 * 25 * filters + 4 * 64)),
-            Mistake("The second pooling comes before the dense layer: it turns the 10 x 10 numbers of a map into 5 x 5.",
+            Mistake("The second pooling comes before the dense layer: it turns the 10 x 10 numbers of a map into "
+                    "5 x 5.",
                     lambda filters: _counted(filters, dense=64 * 100 * 32 + 4 * 64)),
             Mistake("The dense layer reads 5 · 5 numbers from each of the 32 maps.",
                     lambda filters: _counted(filters, dense=64 * 25 + 4 * 64))]),
@@ -398,8 +405,8 @@ EXERCISES = [
         hints=(
             "The line of the mean shows the pattern: one number for each map, taken over the digits. NumPy calls "
             "the variance `var`.",
-            "Standardised means: the distance from the mean, divided by the standard deviation. The standard deviation is "
-            "the root of the variance; add 0.001 under the root.",
+            "Standardised means: the distance from the mean, divided by the standard deviation. The standard deviation "
+            "is the root of the variance; add 0.001 under the root.",
             "`variance = values.var(axis=0)` and `standardised = (values - mean) / np.sqrt(variance + 0.001)`"),
         cases=[("three digits and two maps", (np.array([[1.0, 10.0], [2.0, 20.0], [3.0, 60.0]]),
                                               np.array([1.0, 1.0]), np.array([0.0, 0.0]))),
@@ -457,6 +464,8 @@ EXERCISES = [
                     lambda X_train, y_train: keras.Input(28, 28, 1)),
             Mistake(RETURN_MODEL, lambda X_train, y_train: _reader().fit(X_train[:32], y_train[:32], verbose=0)),
             Mistake(_models.THE_CLASS, lambda X_train, y_train: keras.Sequential),
+            Mistake(OTHER_DIGITS.format((32, 32, 1)), lambda X_train, y_train: keras.Sequential([
+                keras.Input(shape=(32, 32, 1)), layers.Flatten(), layers.Dense(10, activation="softmax")])),
             Mistake(NOT_FITTED, lambda X_train, y_train: _reader()),
             Mistake(ONE_NEURON, lambda X_train, y_train: _reader(last=layers.Dense(1))),
             Mistake(NOT_TEN.format(9), lambda X_train, y_train: _reader(last=layers.Dense(9, activation="softmax"))),
