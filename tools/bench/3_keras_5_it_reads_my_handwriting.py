@@ -7,7 +7,7 @@ import pandas as pd
 from tools.lesson_cells import run_cells, save
 
 LESSON = "3_keras/5_it_reads_my_handwriting"
-CELLS = ["set-up", "imports", "network", "data", "write-like", "mixed", "adapt", "ways", "random-hand"]
+CELLS = ["set-up", "imports", "network", "data", "write-like", "adapt", "ways", "random-hand"]
 MEASURE = """
 print("writer,shots,way,before,after,ordinary_before,ordinary_after")
 for writer in range({writers}):

@@ -66,6 +66,8 @@ NO_METRIC = 'You won\'t see how many points are right: compile also takes metric
 EXACT = ('keras.metrics.Accuracy counts only answers that equal 0 or 1 exactly. Write "accuracy", and Keras takes the '
          "one that fits a probability.")
 TEXT_METRIC = 'metrics is a list, even for one metric: metrics=["accuracy"].'
+PYTHONS_COMPILE = "Python has a compile of its own, and that is the one you called. Write model.compile(...)."
+IN_QUOTES = "The name {0} needs quotation marks: {1}."
 ASKED = [("Dense", 32), ("Dense", 1)]
 
 
@@ -219,6 +221,12 @@ EXERCISES = [
             Mistake(LOGITS, lambda: _compiled(loss=keras.losses.BinaryCrossentropy(from_logits=True))),
             Mistake(OTHER_OPTIMIZER.format("rmsprop"), lambda: _compiled(optimizer="rmsprop")),
             Mistake(OTHER_OPTIMIZER.format("sgd"), lambda: _compiled(optimizer="sgd")),
+            Mistake(PYTHONS_COMPILE,
+                    lambda: compile(loss="binary_crossentropy", optimizer="adam", metrics=["accuracy"])),
+            Mistake(IN_QUOTES.format("of a loss", 'loss="binary_crossentropy"'),
+                    lambda: binary_crossentropy),  # noqa: F821
+            Mistake(IN_QUOTES.format("of an optimizer", 'optimizer="adam"'), lambda: adam),  # noqa: F821
+            Mistake(IN_QUOTES.format("of a metric", 'metrics=["accuracy"]'), lambda: accuracy),  # noqa: F821
             Mistake(NO_METRIC, lambda: _compiled(metrics=())),
             Mistake(EXACT, lambda: _compiled(metrics=[keras.metrics.Accuracy()])),
             Mistake(TEXT_METRIC, lambda: _compiled(metrics="accuracy")),

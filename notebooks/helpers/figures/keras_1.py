@@ -56,49 +56,31 @@ def line_and_network(line, model, X, y):
     scores = line.score(X, y.ravel()), np.mean((model.predict(X, verbose=0) > 0.5) == y)
     answers = line.predict_proba(GRID)[:, 1], model.predict(GRID, verbose=0)
     fig, axes = plt.subplots(1, 2, figsize=(10, 3.7))
-    names = "one straight line", f"{model.layers[0].units} neurons in Keras"
+    names = "one neuron", f"{model.layers[0].units} neurons in Keras"
     for ax, P, name, score, color in zip(axes, answers, names, scores, (helpers.BASELINE, helpers.PREDICTION)):
         _moons_and_boundary(ax, P.reshape(ACROSS.shape), X, y, color, 3.5)
         ax.set_title(f"{name}: {score:.0%}", loc="center", color=color)
-    helpers.show(fig, alt="The unseen points twice. On the left, the best straight line cuts through both moons and "
-                          f"gets {scores[0]:.0%} right. On the right, the network's boundary winds between "
+    helpers.show(fig, alt="The unseen points twice. On the left, one neuron's straight line cuts through both moons "
+                          f"and gets {scores[0]:.0%} right. On the right, the network's boundary winds between "
                           f"the moons and gets {scores[1]:.0%} right.")
 
 
 def two_loss_curves(by_hand, by_keras):
-    """Draw the loss of each pass twice, as a line and as rings.
+    """Draw the loss of each epoch twice, as a line and as rings.
 
     Parameters
     ----------
-    by_hand, by_keras : array_like, shape (passes,)
+    by_hand, by_keras : array_like, shape (epochs,)
     """
-    passes = np.arange(len(by_hand)) + 1
+    epochs = np.arange(len(by_hand)) + 1
     fig, ax = plt.subplots(figsize=(10, 4))
-    ax.plot(passes, by_hand, color=helpers.SEEN, lw=4)
-    ax.plot(passes, by_keras, "o", color=helpers.PREDICTION, markersize=13, mfc="none", mew=2.5, ls="none")
+    ax.plot(epochs, by_hand, color=helpers.SEEN, lw=4)
+    ax.plot(epochs, by_keras, "o", color=helpers.PREDICTION, markersize=13, mfc="none", mew=2.5, ls="none")
     ax.text(4, 0.75 * by_hand[0], "line: by hand, in NumPy", color=helpers.SEEN, weight="bold", fontsize=20)
     ax.text(4, 0.55 * by_hand[0], "rings: Keras", color=helpers.PREDICTION, weight="bold", fontsize=20)
-    ax.set(xlabel="times through all 2,000 points", ylabel="loss", ylim=(0, None), xticks=passes)
-    helpers.show(fig, alt=f"The loss of {len(by_hand)} passes. The line, by hand, falls from {by_hand[0]:.2f} to "
+    ax.set(xlabel="epoch", ylabel="loss", ylim=(0, None), xticks=epochs)
+    helpers.show(fig, alt=f"The loss of {len(by_hand)} epochs. The line, by hand, falls from {by_hand[0]:.2f} to "
                           f"{by_hand[-1]:.2f}; Keras's rings lie on it, from {by_keras[0]:.2f} to {by_keras[-1]:.2f}.")
-
-
-def line_counts(by_hand, in_keras):
-    """Draw two numbers of lines of code as bars.
-
-    Parameters
-    ----------
-    by_hand, in_keras : int
-    """
-    fig, ax = plt.subplots(figsize=(10, 2.3))
-    for row, (lines, words, color) in enumerate(((by_hand, "by hand", helpers.SEEN), (in_keras, "Keras", helpers.INK))):
-        ax.barh(row, lines, color=color, height=0.75)
-        ax.text(-0.5, row, words, ha="right", va="center", weight="bold", fontsize=20)
-        ax.text(lines + 0.5, row, f"{lines} lines", va="center", weight="bold", fontsize=20)
-    ax.set(ylim=(1.5, -0.5), xlim=(-5, by_hand + 7))
-    ax.axis("off")
-    helpers.show(fig, alt=f"Two bars: the network and its training take {by_hand} lines by hand and {in_keras} in "
-                          "Keras.")
 
 
 def five_calls():

@@ -74,17 +74,19 @@ def forty_drawings(name, pictures, said, labels, whose, picture, answer):
         Its probabilities.
     """
     right = said == labels
-    fig = plt.figure(figsize=(10, 4.2))
-    mine, forty = fig.subfigures(1, 2, width_ratios=(1, 3.4))
-    ax = mine.subplots()
-    _show_ink(ax, picture, lw=2)
-    ax.set_title(f"{whose}:\n{_best(answer)}", loc="center")
-    for ax, drawn, digit, is_right in zip(forty.subplots(4, 10).flat, pictures, said, right):
+    fig, (mine, forty) = plt.subplots(1, 2, figsize=(10, 4.4), width_ratios=(1, 3.4))
+    _show_ink(mine, picture, lw=2)
+    mine.set_title(f"{whose}:\n{_best(answer)}", loc="center")
+    forty.axis("off")
+    forty.text(158, -16, f"{right.sum()} of 40 read", ha="center", va="bottom", fontsize=18, weight="bold")
+    for number, (drawn, digit, is_right) in enumerate(zip(pictures, said, right)):
+        left, top = 32 * (number % 10), 42 * (number // 10)
         color = helpers.BASELINE if is_right else helpers.UNSEEN
-        _show_ink(ax, drawn, color=color, lw=1 if is_right else 3)
-        ax.set_title(f"{digit}" if is_right else f"{digit} ✗", loc="center", fontsize=13, color=color, pad=2,
-                     weight="normal" if is_right else "bold")
-    forty.suptitle(f"{right.sum()} of 40 read", weight="bold", fontsize=18)
+        forty.imshow(drawn, cmap="Greys", vmin=0, vmax=1, extent=(left, left + 28, top + 28, top))
+        forty.add_patch(plt.Rectangle((left, top), 28, 28, fill=False, ec=color, lw=1 if is_right else 3))
+        forty.text(left + 14, top - 2, f"{digit}" if is_right else f"{digit} ✗", ha="center", va="bottom", fontsize=13,
+                   color=color, weight="normal" if is_right else "bold")
+    forty.set(xlim=(-1, 10 * 32), ylim=(4 * 42 - 11, -29))
     helpers.show(fig, alt=f"On the left, {whose} after this step ({name}): the network reads {answer.argmax()} with "
                           f"{answer.max():.0%}. On the right, the forty drawings, the digits 0 to 9 in four rows, "
                           f"and what it reads: {right.sum()} are right, {(~right).sum()} wrong.")
@@ -373,13 +375,13 @@ def made_up_photos(drawing, folder):
         The files by what goes wrong.
     """
     folder = Path(folder)
-    ink = np.array(Image.fromarray(drawing.astype("float32")).resize((270, 270), Image.Resampling.BICUBIC)).clip(0, 1)
-    ink = np.pad(ink, ((105, 105), (45, 45)))
-    thin = ndimage.grey_erosion(ink, (10, 10))
+    ink = np.array(Image.fromarray(drawing.astype("float32")).resize((180, 180), Image.Resampling.BICUBIC)).clip(0, 1)
+    ink = np.pad(ink, ((70, 70), (30, 30)))
+    thin = ndimage.grey_erosion(ink, (7, 7))
     grain = np.random.default_rng(0).normal(0, 4, (*ink.shape, 1))
-    down, right = np.mgrid[0:1:480j, 0:1:360j]
+    down, right = np.mgrid[0:1:320j, 0:1:240j]
     shadow = 1 - 0.6 / (1 + np.exp(-14 * (down + right - 1)))
-    lines = np.where(np.arange(480) % 34 < 3, 1.0, 0.0)[:, None] * np.ones(360)
+    lines = np.where(np.arange(320) % 23 < 2, 1.0, 0.0)[:, None] * np.ones(240)
 
     def photo(ink=ink, light=1.0, lines=0.0):
         paper = np.array([244, 241, 232]) - np.multiply.outer(lines * np.ones(ink.shape), (75, 45, 10))
