@@ -94,14 +94,8 @@ def test_every_vendored_file_is_used_and_has_its_licence():
 
 # The clock
 
-# Lessons that are still too long for their minutes: each one that fits must be taken off this list.
-TOO_LONG = {"3.1", "3.2", "3.3", "3.5"}
-
-
 def lessons_by_clock():
-    too_long = pytest.mark.xfail(strict=True, reason="not cut yet")
-    return [pytest.param(lesson, id=lesson.name, marks=[too_long] if lesson.number in TOO_LONG else [])
-            for lesson in sum(decks.decks().values(), [])]
+    return [pytest.param(lesson, id=lesson.name) for lesson in sum(decks.decks().values(), [])]
 
 
 @pytest.mark.parametrize("lesson", lessons_by_clock())
