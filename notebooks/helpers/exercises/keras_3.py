@@ -48,8 +48,8 @@ ONE_NEURON = "One neuron at the end can say yes or no. Ten digits need ten neuro
 NOT_TEN = "There are ten digits, 0 to 9, so the last layer has 10 neurons. Yours has {}."
 ENDS_OTHERWISE = "The last layer should be layers.Dense with 10 neurons and softmax. Yours is {}."
 LAST_LINEAR = 'The last layer has no activation. activation="softmax" turns its ten sums into probabilities.'
-LAST_SIGMOID = ("Ten sigmoids answer ten separate questions, and their answers don't have to add up to 1. For one digit "
-                'out of ten, use activation="softmax".')
+LAST_SIGMOID = ("Ten sigmoids answer ten separate questions, and their answers don't have to add up to 1. For one "
+                'digit out of ten, use activation="softmax".')
 LAST_OTHER = 'The last layer has the activation {}. For ten probabilities it needs activation="softmax".'
 NO_RESCALING = ("Rescaling is missing. Put layers.Rescaling(1 / 255) back, right after the input: it turns grey levels "
                 "from 0 to 255 into numbers from 0 to 1.")
@@ -304,6 +304,15 @@ EXERCISES = [
             Mistake("The learning rate belongs to the optimizer, not to compile: "
                     "optimizer=keras.optimizers.Adam(learning_rate=0.002).",
                     lambda: _digits(256, learning_rate=0.002)),
+            Mistake('In quotation marks there is room for a name only, "adam". With a learning rate, write '
+                    "optimizer=keras.optimizers.Adam(learning_rate=0.002), without quotation marks.",
+                    lambda: _digits(256, optimizer="adam(learning_rate=0.002)")),
+            Mistake("A name in quotation marks takes no learning rate. Without them, and with all of its address, it "
+                    "does: optimizer=keras.optimizers.Adam(learning_rate=0.002).",
+                    lambda: _digits(256, optimizer="Adam(learning_rate=0.002)")),
+            Mistake("Take the quotation marks away: optimizer=keras.optimizers.Adam(learning_rate=0.002) makes an "
+                    "optimizer, and in quotation marks it is only text.",
+                    lambda: _digits(256, optimizer="keras.optimizers.Adam(learning_rate=0.002)")),
             Mistake("Dense needs the number of its neurons: layers.Dense(512, activation=\"relu\").",
                     lambda: layers.Dense()),
             Mistake(_models.THE_CLASS, lambda: keras.Sequential),

@@ -32,8 +32,8 @@ def grey_levels(image):
                           f"{', '.join(map(str, image[row, some]))}. White is 0, black is 255.")
 
 
-def pixels_to_outputs(image, label):
-    """Draw a digit's way through the network: a column of pixels, 256 neurons, and ten with a question mark.
+def pixels_to_question(image, label):
+    """Draw a digit's way through the network: a column of pixels, 256 neurons, and a question mark.
 
     Parameters
     ----------
@@ -48,24 +48,23 @@ def pixels_to_outputs(image, label):
     ax.imshow(pixels, cmap="Greys", extent=(3.5, 3.75, -1.5, 1.5), aspect="auto")
     ax.add_patch(plt.Rectangle((3.5, -1.5), 0.25, 3, fill=False, ec=helpers.INPUT, lw=3))
     hidden = np.array([y for y in np.linspace(1.45, -1.45, 15) if abs(y) > 0.12])
-    output = np.linspace(1.44, -1.44, 10)
-    for left, starts, right, ends in ((3.75, np.linspace(1.4, -1.4, 8), 6, hidden), (6, hidden, 8.25, output)):
+    answer = np.linspace(0.6, -0.6, 5)
+    for left, starts, right, ends in ((3.75, np.linspace(1.4, -1.4, 8), 6, hidden), (6, hidden, 7.9, answer)):
         lines = [((left, a), (right, b)) for a in starts for b in ends]
         ax.add_collection(LineCollection(lines, color=helpers.WEIGHT, lw=0.5))
     ax.plot(np.full(len(hidden), 6), hidden, "o", color=helpers.ACTIVATION, markersize=11)
     ax.text(6, 0, "⋮", ha="center", va="center", fontsize=22)
-    ax.plot(np.full(10, 8.25), output, "o", color=helpers.PREDICTION, markersize=13)
-    for digit, y in enumerate(output):
-        ax.text(8.5, y, f"{digit}:  ?", va="center", fontsize=16)
-    for x, words in ((1.2, f"28 × 28, label {label}"), (3.62, "784"), (6, "256 neurons"), (8.25, "10 outputs")):
+    ax.add_patch(plt.Rectangle((7.9, -0.8), 1.2, 1.6, fc="white", ec=helpers.PREDICTION, lw=4))
+    ax.text(8.5, 0, "?", ha="center", va="center", fontsize=44, color=helpers.PREDICTION, weight="bold")
+    for x, words in ((1.2, f"28 × 28, label {label}"), (3.62, "784"), (6, "256 neurons"), (8.5, "output")):
         ax.text(x, -1.68, words, ha="center", va="top", weight="bold")
     ax.annotate("", (3.4, 0), (2.5, 0),
                 arrowprops={"arrowstyle": "-|>", "lw": 3, "color": helpers.INPUT, "mutation_scale": 25})
     ax.set(xlim=(-0.2, 9.4), ylim=(-2.1, 1.65), aspect="equal")
     ax.axis("off")
     helpers.show(fig, alt=f"A digit with the label {label} on its way through the network: 28 by 28 pixels become a "
-                          "column of 784 numbers, 256 neurons read it, and ten outputs read those. What should be at "
-                          "the ten outputs, 0 to 9?")
+                          "column of 784 numbers, 256 neurons read it, and then comes a box with a question mark. What "
+                          "should come out?")
 
 
 def surest_mistakes(X, y, p):
