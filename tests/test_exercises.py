@@ -245,7 +245,7 @@ def test_solutions_about_keras_agree_with_keras(monkeypatch):
             layers.Conv2D(filters, 5, use_bias=False), layers.BatchNormalization(), layers.MaxPooling2D(),
             layers.Conv2D(32, 3, use_bias=False), layers.BatchNormalization(), layers.MaxPooling2D(),
             layers.Flatten(), layers.Dense(64, use_bias=False), layers.BatchNormalization(), layers.Dense(10)])
-        assert keras_4.count_parameters(filters) == network.count_params()
+        assert keras_4.total_parameters(filters) == network.count_params()
 
     values, scale, shift = rng.normal(size=(6, 2)), np.array([2.0, 0.5]), np.array([1.0, -1.0])
     layer = layers.BatchNormalization()
@@ -257,20 +257,20 @@ def test_solutions_about_keras_agree_with_keras(monkeypatch):
 
 # What a learner may write
 
-COUNT = "def count_parameters(filters):\n    "
+COUNT = "def total_parameters(filters):\n    "
 NORMALISE = "def batch_normalise(values, scale, shift):\n    "
 RIGHT = "scale * (values - values.mean(axis=0)) / np.sqrt(values.var(axis=0) + 0.001) + shift"
 
 
 @pytest.mark.parametrize("source, sentence", [
     (COUNT + "x = 0\n    return filters / x",
-     "For the lesson's 16 filters, count_parameters(16) stopped with ZeroDivisionError (division by zero) "
+     "For the lesson's 16 filters, total_parameters(16) stopped with ZeroDivisionError (division by zero) "
      "in the line `return filters / x`."),
     (COUNT + "return sum(np.ones(3) @ np.ones(4))", "stopped with ValueError (matmul: Input operand 1"),
     (COUNT + "return fliters", "stopped with NameError (name 'fliters' is not defined) in the line `return fliters`"),
     (COUNT + "sys.exit()", "stopped with SystemExit in the line `sys.exit()`."),
     (COUNT + "raise KeyboardInterrupt", "stopped with KeyboardInterrupt in the line"),
-    (COUNT + "return count_parameters(filters)", "stopped with RecursionError (maximum recursion depth exceeded"),
+    (COUNT + "return total_parameters(filters)", "stopped with RecursionError (maximum recursion depth exceeded"),
     (COUNT + "total = 317 * filters + 52_234", "returned nothing: is there a `return`?"),
     (COUNT + "print(317 * filters + 52_234)", "returned nothing: is there a `return`? What it printed does not count."),
     (COUNT + "return [317 * filters + 52_234]", "returned [57306] (shape (1,)); 57306 (a single value) is right."),
@@ -283,16 +283,16 @@ RIGHT = "scale * (values - values.mean(axis=0)) / np.sqrt(values.var(axis=0) + 0
     (COUNT + "return filters > 0", "returned True (true or false); 57306 (a number) is right."),
     (COUNT + "return 57_306 + 0j", "returned (57306+0j) (complex); 57306 (a number) is right."),
     (COUNT + "return filters * float('nan')", "returned nan; 57306 is right."),
-    (COUNT + "return 57_306", "For twice as many filters, count_parameters(32) returned 57306; 62378 is right."),
+    (COUNT + "return 57_306", "For twice as many filters, total_parameters(32) returned 57306; 62378 is right."),
     (COUNT + "return print", "returned something of type builtin_function_or_method (something else); 57306 (a "
                              "number)"),
     (COUNT + "yield 317 * filters + 52_234", "returned something of type generator (something else); 57306 (a number)"),
-    ("def count_parameters():\n    return 57_306",
-     "count_parameters must take (filters), and yours takes (): write its first line as it was."),
-    ("def count_parameters(filters, size):\n    return 57_306", "must take (filters), and yours takes (filters, size)"),
-    (COUNT + "return ...", NOT_YET.format("count_parameters")),
-    (COUNT + "second = ...\n    return 57_306", NOT_YET.format("count_parameters")),
-    (COUNT + "if ...:\n        return 57_306", NOT_YET.format("count_parameters")),
+    ("def total_parameters():\n    return 57_306",
+     "total_parameters must take (filters), and yours takes (): write its first line as it was."),
+    ("def total_parameters(filters, size):\n    return 57_306", "must take (filters), and yours takes (filters, size)"),
+    (COUNT + "return ...", NOT_YET.format("total_parameters")),
+    (COUNT + "second = ...\n    return 57_306", NOT_YET.format("total_parameters")),
+    (COUNT + "if ...:\n        return 57_306", NOT_YET.format("total_parameters")),
     (NORMALISE + f"return ({RIGHT}).T",
      "returned [[-1.22383, 0, 1.22383], [-0.925819, -0.46291, 1.38873]] (shape (2, 3)); [[-1.22383, -0.925819], "),
     (NORMALISE + f"return ({RIGHT}) > 0", "(true or false); [[-1.22383, "),
@@ -303,17 +303,17 @@ RIGHT = "scale * (values - values.mean(axis=0)) / np.sqrt(values.var(axis=0) + 0
      "changed its argument `values`: leave that as it is and work on a copy."),
     (NORMALISE + "class Odd:\n        def __array__(self, *_):\n            raise OSError\n    return Odd()",
      "returned something of type Odd; [[-1.22383, "),
-    ("count_parameters = lambda filters: 317 * filters + 52_234",
+    ("total_parameters = lambda filters: 317 * filters + 52_234",
      "helpers.check wants a function that begins with `def`, by its name alone: no quotation marks, no call, no "
      "lambda, no class. This is something of type function."),
-    ("class count_parameters:\n    pass", "no class. This is something of type type."),
-    ("count_parameters = 57_306", "no call, no lambda, no class. This is 57306."),
-    ("count_parameters = 'count_parameters'",
-     "no quotation marks, no call, no lambda, no class. This is 'count_parameters'."),
-    ("count_parameters = np.zeros(100)", "This is [0, 0, 0, 0, "),
-    ("count_parameters = None", "This is None."),
-    ("def count_parmeters(filters):\n    return 57_306",
-     'No exercise has the name "count_parmeters". Do you mean count_parameters?')])
+    ("class total_parameters:\n    pass", "no class. This is something of type type."),
+    ("total_parameters = 57_306", "no call, no lambda, no class. This is 57306."),
+    ("total_parameters = 'total_parameters'",
+     "no quotation marks, no call, no lambda, no class. This is 'total_parameters'."),
+    ("total_parameters = np.zeros(100)", "This is [0, 0, 0, 0, "),
+    ("total_parameters = None", "This is None."),
+    ("def total_parmeters(filters):\n    return 57_306",
+     'No exercise has the name "total_parmeters". Do you mean total_parameters?')])
 def test_a_wrong_kind_of_answer_gets_a_sentence(source, sentence, answer, capfd, recwarn):
     said = answer(learner(source))
     assert sentence in said and "\n" not in said
@@ -324,8 +324,8 @@ def test_a_wrong_kind_of_answer_gets_a_sentence(source, sentence, answer, capfd,
     COUNT + "print('a trace')\n    return 317 * filters + 52_234",
     COUNT + "return np.float32(317 * filters + 52_234)",
     COUNT + "x = np.ones((1, 1))[..., 0]\n    return np.array(317 * filters + 52_234)",
-    "def count_parameters(filters, size=5):\n    return 317 * filters + 52_234",
-    "def count_parameters(*numbers):\n    return 317 * numbers[0] + 52_234",
+    "def total_parameters(filters, size=5):\n    return 317 * filters + 52_234",
+    "def total_parameters(*numbers):\n    return 317 * numbers[0] + 52_234",
     "import functools\n\n@functools.lru_cache\n" + COUNT + "return 317 * filters + 52_234",
     "@np.vectorize\n" + COUNT + "return 317 * filters + 52_234",
     NORMALISE + f"return ({RIGHT}).astype('float32')",
@@ -338,9 +338,9 @@ def test_a_right_answer_of_an_unusual_kind_passes(source, answer, capfd, recwarn
 def test_a_function_without_source_can_be_checked(answer):
     names = {}
     exec(COUNT + "second = ...\n    return second", names)
-    assert answer(names["count_parameters"]) == NOT_YET.format("count_parameters")
+    assert answer(names["total_parameters"]) == NOT_YET.format("total_parameters")
     exec(COUNT + "return filters / 0", names)
-    assert answer(names["count_parameters"]).endswith("stopped with ZeroDivisionError (division by zero).")
+    assert answer(names["total_parameters"]).endswith("stopped with ZeroDivisionError (division by zero).")
 
 
 ENDLESS = "did not finish within 0.3 seconds: is there a loop that never ends?"
@@ -394,12 +394,12 @@ def test_a_kernel_is_usable_after_an_endless_loop():
     cells = [
         "import helpers, threading",
         COUNT + "while True:\n        try:\n            filters = float('x')\n        except:\n            pass\n\n"
-        "helpers.check(count_parameters)",
-        COUNT + "return 317 * filters + 52_234\n\nhelpers._exercises.remember = print\nhelpers.check(count_parameters)"]
+        "helpers.check(total_parameters)",
+        COUNT + "return 317 * filters + 52_234\n\nhelpers._exercises.remember = print\nhelpers.check(total_parameters)"]
     notebook = new_notebook(cells=[new_code_cell(source) for source in cells])
     NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(NOTEBOOKS)}}).execute()
     (stopped,), (_, passed) = (cell.outputs for cell in notebook.cells[1:])
-    assert stopped.data["text/plain"] == ("For the lesson's 16 filters, count_parameters(16) did not finish within 3 "
+    assert stopped.data["text/plain"] == ("For the lesson's 16 filters, total_parameters(16) did not finish within 3 "
                                           "seconds: is there a loop that never ends?")
     assert passed.data["text/plain"].startswith("Well done")
 
@@ -449,9 +449,9 @@ def test_an_unknown_name_gets_a_sentence(act, said):
 
 
 def test_an_unknown_name_is_answered_with_those_of_the_lesson_in_use(said):
-    helpers.hint("count_parameters")
+    helpers.hint("total_parameters")
     helpers.hint("xyz")
-    assert shown(said) == ('No exercise has the name "xyz". Do you mean with_filters or count_parameters or '
+    assert shown(said) == ('No exercise has the name "xyz". Do you mean with_filters or total_parameters or '
                            "batch_normalise or digit_reader?")
 
 
@@ -462,7 +462,7 @@ def test_progress_is_kept(said, monkeypatch, tmp_path):
     helpers.progress()
     untouched = shown(said)
     assert re.match(r"Exercises of this lesson: 0 of \d done\.\n- stop_early: not yet\n", untouched)
-    for name in ("stop_early", "count_parameters"):
+    for name in ("stop_early", "total_parameters"):
         helpers.check(next(each.values[1] for each in EXERCISES if each.id == name).solution)
     for name, fresh in (("lesson", None), ("done", set())):
         monkeypatch.setitem(_progress.SESSION, name, fresh)
@@ -473,7 +473,7 @@ def test_progress_is_kept(said, monkeypatch, tmp_path):
     assert re.match(r"Exercises of this lesson: 1 of \d done\.\n- stop_early: done\n", shown(said))
     assert re.search(r"\nExercises of this track: 2 of \d+ done\.$", shown(said))
     assert [path.name for path in tmp_path.iterdir()] == [".progress.json"]
-    assert json.loads(_progress.PROGRESS.read_text()) == ["count_parameters", "stop_early"]
+    assert json.loads(_progress.PROGRESS.read_text()) == ["total_parameters", "stop_early"]
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[1, {", b"null", b"7", b"{}", b'[["stop_early"]]'])
@@ -555,6 +555,6 @@ def test_mutants_are_of_every_kind():
 def test_solved_counts_what_is_done_of_all_exercises():
     done, exercises = helpers.solved()
     assert done == 0 and exercises == len(EXERCISES)
-    for name in ("count_parameters", "neuron", "no_such_exercise"):
+    for name in ("total_parameters", "neuron", "no_such_exercise"):
         _progress.remember(name)
     assert helpers.solved() == (2, exercises)

@@ -118,7 +118,7 @@ def one_hot(X_train, y_train):
 
 
 STYLES = {"with_filters": [line_by_line, activations_apart, functional],
-          "count_parameters": [layer_by_layer, in_arrays, multiplied_out],
+          "total_parameters": [layer_by_layer, in_arrays, multiplied_out],
           "batch_normalise": [in_loops, transposed],
           "digit_reader": [dense_only, from_logits, one_hot]}
 FRONT = ("model = keras.Sequential([keras.Input(shape=(28, 28, 1)), layers.Rescaling({}), layers.Conv2D({}), "

@@ -112,7 +112,7 @@ def _seen(filters=16, kernel_size=5, activation="relu", **more):
     return layers.Conv2D(filters, kernel_size, activation=activation, **more)
 
 
-def count_parameters(filters):
+def total_parameters(filters):
     """Count the parameters of the lesson's network when its first convolution has `filters` filters.
 
     Parameters
@@ -361,7 +361,7 @@ EXERCISES = [
             Mistake(OTHER_BLOCKS, lambda: _front(_seen(), layers.MaxPooling2D(5))),
             Mistake(OTHERS_CHANGED, lambda: _front(_seen(), layers.MaxPooling2D(), dense=128))]),
     Exercise(
-        count_parameters,
+        total_parameters,
         hints=(
             "Read the line of the first layer aloud: so many filters, each with so many weights; then four numbers for "
             "each map. The other two lines have the same form.",
