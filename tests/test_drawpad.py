@@ -64,6 +64,13 @@ def test_a_palm_beside_a_pen_and_a_second_finger_draw_nothing():
         touch("Move", (0.8, 0.2), (0.2, 0.9))
         touch("End")
         assert rows_of_ink().max() < 30, "the first finger's line alone"
+        touch("Start", (0.2, 0.5))
+        touch("Start", (0.2, 0.5), (0.8, 0.9))
+        touch("Move", (0.5, 0.5))
+        touch("Move", (0.8, 0.5))
+        touch("End")
+        ink = rows_of_ink()
+        assert ink.max() < 61 and (pad.sent()[56] > 127).sum() > 60, "to its end, though the second finger was lifted"
         pad.tab.get_by_text("Clear").click()
         touch("Start", (0.8, 0.9))
         touch("Move", (0.7, 0.9))
@@ -76,6 +83,37 @@ def test_a_palm_beside_a_pen_and_a_second_finger_draw_nothing():
         ink = rows_of_ink()
         assert len(ink) < 10 and abs(ink.mean() - 55.5) < 1, "the pen's line alone"
         assert abs(np.nonzero((pad.sent() > 127).any(axis=0))[0].max() - 93) < 2, "to its end"
+
+
+@with_browser
+def test_where_a_browser_refuses_to_keep_the_pointer_each_stroke_is_drawn_and_ends():
+    with Pad() as pad:
+        pad.tab.evaluate("() => { Element.prototype.setPointerCapture = () => { throw new DOMException(); }; }")
+        pad.draw([LINE, [(0.5, 0.2), (0.5, 0.4)]])
+        assert (pad.sent()[56] > 127).sum() > 60 and (pad.sent()[30] > 127).sum() > 6
+
+
+HIDDEN = """() => {
+    CanvasRenderingContext2D.prototype.getImageData = (left, top, width, height) =>
+        ({data: Uint8ClampedArray.from({length: 4 * width * height}, () => NOISE)});
+    PointerEvent.prototype.getCoalescedEvents = () => [];
+}"""
+
+
+@with_browser
+@pytest.mark.parametrize("noise", ["255 - (Math.random() < 0.005)", "255 * Math.random()", "255"])
+def test_a_browser_that_hides_the_canvas_and_the_events_between_sends_the_same_picture(noise):
+    pictures = []
+    for hidden in (False, True):
+        with Pad() as pad:
+            if hidden:
+                pad.tab.evaluate(HIDDEN.replace("NOISE", noise))
+            pad.draw([LINE, [(0.5, 0.2), (0.6, 0.8)]])
+            pictures.append(pad.sent())
+            pad.tab.get_by_text("Clear").click()
+            pad.answer()
+            assert not pad.sent().any(), "blank paper is no digit"
+    assert pictures[0].any() and (pictures[0] == pictures[1]).all()
 
 
 @with_browser

@@ -12,6 +12,7 @@ from scipy import ndimage
 
 import helpers
 from helpers._errors import WorkshopError
+from tests.test_drawpad import HIDDEN
 from tools.browser import find_browser, open_browser
 from tools.drawn_digits import DIGITS, smooth
 
@@ -148,6 +149,16 @@ def test_a_finger_draws_and_sees_bars_beside_the_pad(browser, page):
         assert tab.evaluate("scrollY") == 0
         bottom = tab.locator(".drawpad-bars").bounding_box()
         assert bottom["y"] + bottom["height"] < 640, "pad and bars are seen together"
+
+
+@with_browser
+def test_a_browser_that_hides_the_canvas_and_the_events_between_reads_and_clears(browser, page):
+    with opened(browser, page) as tab:
+        tab.evaluate(HIDDEN.replace("NOISE", "255 * Math.random()"))
+        draw(tab, 5)
+        wait_until_said(tab, "I read 5.")
+        tab.get_by_text("Clear").click()
+        wait_until_said(tab, "There is no digit yet.")
 
 
 @with_browser
