@@ -1,17 +1,22 @@
 """The helpers: cheap to import, quiet, and clear about what is wrong."""
 import hashlib
+import json
 import os
 import subprocess
 import sys
+import time
+import types
 from pathlib import Path
 from unittest import mock
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from IPython.core.events import EventManager, available_events
 from matplotlib.colors import to_hex
 
 import helpers
+from helpers import _start
 from tools.files import DATA, NOTEBOOKS
 
 HEAVY = {"IPython", "PIL", "anywidget", "keras", "networkx", "scipy", "sklearn", "tensorflow"}
@@ -24,20 +29,191 @@ print(helpers.SEED, *sorted({HEAVY} & (set(sys.modules) - before)))
 """
 
 
+def run_python(code, folder=NOTEBOOKS, **variables):
+    """Run code in a fresh Python that finds the helpers, in a folder, as a kernel does."""
+    return subprocess.run([sys.executable, "-c", f"import sys; sys.path.append({str(NOTEBOOKS)!r})\n{code}"],
+                          cwd=folder, capture_output=True, encoding="utf-8", env={**os.environ, **variables})
+
+
 def import_helpers(**variables):
     """Import helpers in a fresh Python after Matplotlib and pandas; return the seed, and what heavy came along."""
-    answer = subprocess.run([sys.executable, "-c", IMPORT], cwd=NOTEBOOKS, capture_output=True, text=True, check=True,
-                            env={**os.environ, **variables})
-    seed, *loaded = answer.stdout.split()
+    seed, *loaded = run_python(IMPORT, **variables).stdout.split()
     return int(seed), loaded
 
 
+def last_line(answer):
+    """The last line that a Python said before it failed."""
+    assert answer.returncode == 1, answer
+    return answer.stderr.strip().splitlines()[-1]
+
+
 def test_tensorflow_starts_without_a_word_after_start():
-    answer = subprocess.run([sys.executable, "-c", "import helpers; helpers.start(); helpers.start(); import keras, "
-                                                   "sys\nprint('still heard', "
-                                                   "file=sys.stderr)"], cwd=NOTEBOOKS, capture_output=True,
-                            text=True, check=True, env={**os.environ, "TF_ENABLE_ONEDNN_OPTS": "1"})
+    answer = run_python("import helpers; helpers.start(); helpers.start(); import keras\n"
+                        "print('still heard', file=sys.stderr)", TF_ENABLE_ONEDNN_OPTS="1")
     assert answer.stderr == "still heard\n"
+
+
+# What is left over on a machine
+
+@pytest.mark.parametrize("place, saved, variables", [
+    (".keras", {"image_data_format": "channels_first", "floatx": "float16"}, {"KERAS_MAX_EPOCHS": "1"}),
+    (".keras", {"backend": "theano", "epsilon": 1}, {"KERAS_BACKEND": "jax"}),
+    ("elsewhere", {"floatx": "bfloat16"}, {"KERAS_BACKEND": "", "KERAS_MAX_EPOCHS": "many"})])
+def test_start_decides_for_keras_whatever_is_left_over(tmp_path, place, saved, variables):
+    pytest.importorskip("keras")
+    (tmp_path / place).mkdir()
+    (tmp_path / place / "keras.json").write_text(json.dumps(saved))
+    variables = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), **variables}
+    if place != ".keras":
+        variables["KERAS_HOME"] = str(tmp_path / place)
+    answer = run_python("""
+import helpers; helpers.start()
+import keras
+print(keras.config.backend(), keras.config.image_data_format(), keras.config.floatx(),
+      keras.layers.Dense(1).dtype_policy.name, getattr(keras.config, "max_epochs", lambda: None)())""", **variables)
+    assert answer.stdout.splitlines()[1:] == ["tensorflow channels_last float32 float32 None"], answer.stderr
+
+
+def test_a_backend_that_a_lesson_asks_for_outlives_a_later_start():
+    answer = run_python("""
+import os
+import helpers; helpers.start()
+os.environ["KERAS_BACKEND"] = "jax"
+helpers.start()
+print(os.environ["KERAS_BACKEND"])""")
+    assert answer.stdout.splitlines()[2:] == ["jax"], answer.stderr
+
+
+def test_where_keras_runs_already_with_other_settings_start_says_what_to_do():
+    pytest.importorskip("keras")
+    answer = run_python("""
+import keras
+import helpers
+def say_what_to_do():
+    try:
+        helpers.start()
+    except Exception as error:
+        print(error)
+keras.config.set_dtype_policy("mixed_float16"); say_what_to_do()
+keras.config.set_image_data_format("channels_first"); say_what_to_do()
+keras.config.backend = lambda: "jax"; say_what_to_do()
+del sys.modules["keras"]; say_what_to_do()""")
+    assert answer.stdout.splitlines() == [
+        f"Keras already runs in this kernel, with other settings than the lessons' ({found}): restart the kernel and "
+        "run this cell first." for found in (
+            "tensorflow, channels_last, float32, mixed_float16", "tensorflow, channels_first, float32, mixed_float16",
+            "jax, channels_first, float32, mixed_float16", "an import that failed")], answer.stderr
+
+
+def test_where_keras_runs_already_as_the_lessons_need_it_start_is_content():
+    pytest.importorskip("keras")
+    answer = run_python("import keras, helpers; helpers.start(); helpers.start()")
+    assert answer.returncode == 0 and answer.stdout.count("Ready: ") == 2, answer.stderr
+
+
+HIDE = """
+from importlib.machinery import PathFinder
+find_spec = PathFinder.find_spec
+PathFinder.find_spec = lambda name, *more: None if name == "{}" else find_spec(name, *more)
+"""
+
+
+@pytest.mark.parametrize("missing, code", [
+    ("tensorflow", "import helpers; helpers.start(); import tensorflow"), ("keras", "import helpers; import keras"),
+    ("tensorflow", "import helpers; helpers.start(); import keras"), ("numpy", "import helpers")])
+def test_a_missing_package_is_named_with_the_way_to_get_it(missing, code):
+    at_home = run_python(HIDE.format(missing) + code)
+    assert last_line(at_home) == (
+        f"helpers._surroundings.PackageMissing: {missing} is not installed for the Python that runs this notebook "
+        f"({sys.executable}): choose the one in the workshop's folder .venv as its kernel, or close the notebook and "
+        "open it with `make lab` (Windows: `py workshop.py lab`).")
+    on_colab = run_python(f"sys.modules['google.colab'] = sys{HIDE.format(missing)}{code}")
+    assert last_line(on_colab) == (
+        f"helpers._surroundings.PackageMissing: {missing} is not installed on this kind of Colab machine: choose "
+        "Runtime > Change runtime type > CPU or a GPU (not a TPU), and run the cells again from the top.")
+
+
+def test_a_program_that_can_do_without_tensorflow_does():
+    answer = run_python(HIDE.format("tensorflow") + """
+import helpers
+try:
+    import tensorflow
+except ModuleNotFoundError as error:
+    print(error._render_traceback_() == [str(error)], error.name)""")
+    assert answer.stdout == "True tensorflow\n", answer.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks no table of users")
+def test_a_user_without_a_name_and_a_home_leaves_nothing_behind(tmp_path):
+    pytest.importorskip("keras")
+    answer = run_python("""
+import os, pwd
+def getpwuid(number):
+    raise KeyError(number)
+pwd.getpwuid = getpwuid
+for name in {"HOME", "USER", "LOGNAME", "USERNAME", "LNAME"} & set(os.environ):
+    del os.environ[name]
+import helpers; helpers.start()
+import keras""", folder=tmp_path)
+    assert answer.returncode == 0, answer.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def nvidia_smi(tmp_path, monkeypatch):
+    """A function that puts a program of that name, with this text, before all others."""
+    def plant(text):
+        (tmp_path / "nvidia-smi").write_text(text)
+        (tmp_path / "nvidia-smi").chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    return plant
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the programs that play nvidia-smi are shell scripts")
+@pytest.mark.parametrize("text, gpu", [
+    ("#!/bin/sh\necho Tesla T4\necho Tesla T4\n", "Tesla T4"), ("#!/bin/sh\necho no driver\nexit 9\n", "no GPU"),
+    ("#!/bin/sh\n", "no GPU"), ("#!/bin/sh\necho\n", "no GPU"), ("no program", "no GPU"), ("", "no GPU"),
+    ("#!/no/such/shell\n", "no GPU"), ("#!/bin/sh\nprintf 'Quadro \\351'\n", "Quadro \ufffd"),
+    ("#!/bin/sh\ntrap '' TERM\nsleep 20\n", "no GPU"), ("#!/bin/sh\nsleep 20 & sleep 20\n", "no GPU")])
+def test_start_names_the_gpu_or_says_that_there_is_none(nvidia_smi, monkeypatch, capsys, text, gpu):
+    nvidia_smi(text)
+    monkeypatch.setattr(_start, "GPU_SECONDS", 1)
+    began = time.monotonic()
+    helpers.start()
+    assert capsys.readouterr().out.strip().endswith(f"processor cores, {gpu}.")
+    assert time.monotonic() - began < 10
+
+
+def test_figures_look_alike_whatever_settings_a_user_has(tmp_path):
+    (tmp_path / "matplotlibrc").write_text("text.usetex: True\naxes.grid: True\nfont.family: serif\n")
+    answer = run_python("""
+import matplotlib.pyplot as plt
+assert plt.rcParams["text.usetex"]
+import helpers; helpers.start()
+from helpers._figures import STYLE
+print({name for name in plt.rcParams if plt.rcParams[name] != plt.rcParamsDefault[name]} <= {*STYLE, "backend"})""",
+                        MPLCONFIGDIR=str(tmp_path))
+    assert answer.stdout.splitlines()[1:] == ["True"], answer.stderr
+
+
+def test_import_says_which_file_beside_a_lesson_hides_a_package(tmp_path):
+    for name in ("keras.py", "numpy/__init__.py", "fractions.py"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("1 / 0")
+        assert last_line(run_python("import helpers", tmp_path)) == (
+            f"helpers._errors.WorkshopError: {path} has the name of a package that the lessons need, and Python would "
+            "take your file for it: rename it or move it to another folder, restart the kernel and run this cell "
+            "again.")
+        path.unlink()
+
+
+def test_files_that_hide_nothing_are_left_in_peace(tmp_path):
+    for name in ("my_digits.py", "test.py", "keras.txt", "os.py"):
+        (tmp_path / name).write_text("1 / 0")
+    (tmp_path / "keras").mkdir()
+    answer = run_python("import helpers; print(helpers.SEED)", tmp_path)
+    assert answer.stdout == "0\n", answer.stderr
 
 
 @pytest.fixture
@@ -123,20 +299,36 @@ def test_live_view_tells_the_remaining_time():
     assert view._progress(now=220.0) == "Epoch 2 of 4, 52% done, about 1 min 54 s to go"
 
 
-def test_saved_weights_are_those_that_make_models_wrote(monkeypatch, tmp_path):
-    from helpers import _models
+def test_live_view_says_that_a_training_was_interrupted(monkeypatch):
+    from helpers import _live
 
-    path = Path(helpers.saved_weights("digit_reader"))
-    assert path == DATA / "models/digit_reader.weights.h5"
-    (tmp_path / "SHA256SUMS").write_bytes((path.parent / "SHA256SUMS").read_bytes())
-    (tmp_path / path.name).write_bytes(path.read_bytes()[:-1])
-    monkeypatch.setattr(_models, "MODELS", tmp_path)
-    for name in ("digit_reader", "no_such_model"):
-        with pytest.raises(_models.WorkshopError, match=f"data/models/{name}.weights.h5 is missing or has been "
-                                                        "altered"):
-            helpers.saved_weights(name)
-    with pytest.raises(_models.WorkshopError, match="data/models/digit_reader.npz is missing .* or run `make models`"):
-        helpers.saved_weights("digit_reader", "npz")
+    titles, shell = [], types.SimpleNamespace()
+    shell.events = EventManager(shell, available_events)
+    monkeypatch.setattr(_live, "get_ipython", lambda: shell)
+    monkeypatch.setattr(_live.LiveView, "_draw", lambda self, title, **kwargs: titles.append(title))
+    view = _live.LiveView()
+    view.set_params({"epochs": 5, "steps": 10})
+
+    def run_cell(*what_happens):
+        titles.clear()
+        view.on_train_begin()
+        for event in what_happens:
+            event()
+        shell.events.trigger("post_execute")
+        return titles[-1]
+
+    def epoch():
+        view.on_epoch_end(0, {"loss": 1.0})
+
+    assert run_cell() == "Stopped after 0 of 5 epochs"
+    assert run_cell(epoch, lambda: view.on_train_batch_end(0)) == "Stopped after 1 of 5 epochs"
+    assert run_cell(epoch, view.on_train_end) == "1 epoch in 0 s"
+    shell.events.trigger("post_execute")  # of later cells, which are none of its business
+    assert titles == ["Starting ...", "1 epoch in 0 s"]
+
+
+def test_saved_weights_are_where_make_models_wrote_them():
+    assert Path(helpers.saved_weights("digit_reader")) == DATA / "models/digit_reader.weights.h5"
 
 
 def test_the_plain_digit_reader_is_small_and_needs_numpy_alone():

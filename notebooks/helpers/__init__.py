@@ -5,6 +5,7 @@ anywidget, are loaded when they are first used.
 """
 import os
 
+from . import _surroundings  # noqa: F401  It comes first: it explains why an import below would fail.
 from ._animation import animate
 from ._data import load_drawn_digits, load_mnist, load_pima
 from ._exercises import check, hint, predict, solution, vote

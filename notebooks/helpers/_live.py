@@ -2,6 +2,7 @@
 import time
 
 import keras
+from IPython import get_ipython
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
@@ -13,7 +14,8 @@ class LiveView(keras.callbacks.Callback):
 
     Compile the model with `metrics=["accuracy"]` and call
     `model.fit(..., callbacks=[helpers.LiveView()], verbose=0)`.
-    Redrawing takes at most about a twentieth of the training time. The last state stays in the saved notebook.
+    Redrawing takes at most about a twentieth of the training time. The last state stays in the saved notebook; of a
+    training that was interrupted it says so.
     """
 
     def on_train_begin(self, logs=None):
@@ -24,6 +26,9 @@ class LiveView(keras.callbacks.Callback):
         self.next_drawing = 0
         self.display_id = f"live-view-{id(self)}-{self.began}"
         self._draw("Starting ...", last_epoch=self.params["epochs"], display_id=self.display_id)
+        self.ended = False
+        if get_ipython():  # Keras calls nobody when a training is interrupted; IPython does when the cell ends
+            get_ipython().events.register("post_execute", self._on_cell_end)
 
     def on_train_batch_end(self, batch, logs=None):
         now = time.monotonic()
@@ -37,8 +42,16 @@ class LiveView(keras.callbacks.Callback):
         self.logs.append(dict(logs))
 
     def on_train_end(self, logs=None):
+        self.ended = True
         title = f"{_epochs(self.logs)} in {_minutes(time.monotonic() - self.began)}"
         self._draw(title, last_epoch=len(self.logs), display_id=self.display_id, update=True)
+
+    def _on_cell_end(self):
+        get_ipython().events.unregister("post_execute", self._on_cell_end)
+        if not self.ended:
+            epochs = self.params["epochs"]
+            self._draw(f"Stopped after {len(self.logs)} of {epochs} epochs", last_epoch=epochs,
+                       display_id=self.display_id, update=True)
 
     def _progress(self, now):
         epochs, steps = self.params["epochs"], self.params["steps"]
@@ -67,7 +80,7 @@ class LiveView(keras.callbacks.Callback):
 
     def _alt(self):
         if not self.logs:
-            return "Loss and accuracy, epoch by epoch: the training is about to start."
+            return "Loss and accuracy, epoch by epoch: no epoch has ended yet."
         changes = [f"{key.replace('val_', 'validation ')} from {self.logs[0][key]:.3f} to {self.logs[-1][key]:.3f}"
                    for key in ("loss", "val_loss", "accuracy", "val_accuracy") if key in self.logs[-1]]
         return f"Loss and accuracy over {_epochs(self.logs)}: {', '.join(changes)}."
