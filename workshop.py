@@ -16,6 +16,8 @@ import sys
 from collections import namedtuple
 from pathlib import Path
 
+from tools import machine
+
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 PYTHONS = ["3.10", "3.11", "3.12", "3.13"]
@@ -24,6 +26,7 @@ LEARNER, DEVELOPER = "requirements.txt", "requirements-dev.txt"  # the second on
 Command = namedtuple("Command", "needs help")
 COMMANDS = {
     "lab": Command(LEARNER, "open JupyterLab on the first lesson"),
+    "doctor": Command(None, "say what on this machine would stop a lesson, before or after installing"),
     "run": Command(LEARNER, "execute the lessons of the day (--all: the take-home ones too) and show what was learned"),
     "save": Command(LEARNER, "execute a lesson in a fresh kernel and save it with its outputs (--lesson "
                              "2_nn_basics/1)"),
@@ -102,24 +105,32 @@ def set_up(folder=ENVIRONMENT, versions=PYTHONS, packages=("-r", LEARNER), more=
     It is made anew unless its stamp says that it is complete. `packages` are the arguments of `pip install`, `more`
     those of a second installation for the commands that need it.
     """
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    python = python_of(folder)
     stamps = [(folder / "workshop-stamp", packages)] + [(folder / "workshop-stamp-more", more)] * bool(more)
-    existing = probe([str(python)]) if stamps[0][0].is_file() else None
-    missing = [(stamp, wanted) for stamp, wanted in stamps if not existing or existing.version not in versions
-               or not stamp.is_file() or stamp.read_text() != stamp_text(existing.version, wanted)]
-    if stamps[0] in missing:
-        base = find_python(versions)
-        make_environment(folder, base)
-        version, missing = base.version, stamps
-    elif missing:
-        version = existing.version
-    for stamp, wanted in missing:
-        print("Set-up: installing{} ...".format(" (about 2 GB; a few minutes)" if stamp == stamps[0][0] else
-                                                " what this command needs, too"), flush=True)
-        install(str(python), wanted)
-        stamp.write_text(stamp_text(version, wanted))
-        print("Set-up: done.", flush=True)
+    with machine.only_one(ROOT / "build" / (folder.name + ".lock")):
+        existing = probe([str(python)]) if stamps[0][0].is_file() else None
+        missing = [(stamp, wanted) for stamp, wanted in stamps if not existing or existing.version not in versions
+                   or not stamp.is_file() or stamp.read_text() != stamp_text(existing.version, wanted)]
+        if stamps[0] in missing:
+            machine.stop_for(machine.path_too_long(folder))
+            base = find_python(versions)
+            make_environment(folder, base)
+            version, missing = base.version, stamps
+        elif missing:
+            version = existing.version
+        for stamp, wanted in missing:
+            machine.stop_for(machine.too_little_space(ROOT, machine.MORE_GB))
+            print("Set-up: installing{} ...".format(" (about 2 GB; a few minutes)" if stamp == stamps[0][0] else
+                                                    " what this command needs, too"), flush=True)
+            install(str(python), wanted)
+            stamp.write_text(stamp_text(version, wanted))
+            print("Set-up: done.", flush=True)
     return python
+
+
+def python_of(folder):
+    """Return the Python of an environment."""
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def make_environment(folder, base):
@@ -132,6 +143,7 @@ def make_environment(folder, base):
     except OSError as error:
         sys.exit("The old {0} cannot be deleted ({1}): close what uses it, delete the folder {0} and run the same "
                  "command again.".format(folder.name, error))
+    machine.stop_for(machine.too_little_space(ROOT, machine.INSTALLED_GB))
     if subprocess.call([base.executable, "-m", "venv", str(folder)]):
         sys.exit("Making {} failed, see above; with that cured, run the same command again.".format(folder.name))
 
@@ -150,9 +162,10 @@ def install(python, packages):
     if subprocess.call(pip + ["uv"], **quiet) == 0 and subprocess.call(uv + list(packages), **quiet) == 0:
         return
     print("Set-up: uv did not manage, so pip does it, more slowly ...", flush=True)
-    if subprocess.call(pip + list(packages), cwd=str(ROOT)):
-        sys.exit("Installing failed, see above: check the network and run the same command again. (TensorFlow exists "
-                 "for 64-bit Linux and Windows and for Macs with Apple's processors; elsewhere use Colab.)")
+    answer = subprocess.run(pip + list(packages), cwd=str(ROOT), stderr=subprocess.PIPE, errors="replace")
+    if answer.returncode:
+        print(answer.stderr, flush=True)
+        sys.exit(machine.why_not_installed(answer.stderr))
 
 
 def read_options(arguments=None):
@@ -184,13 +197,20 @@ def hand_over(command):
 
 
 def main():
-    needs = COMMANDS[read_options().command].needs
+    command = read_options().command
+    needs = COMMANDS[command].needs
+    if not needs:
+        return hand_over([sys.executable, "-m", "tools." + command])
     try:
+        machine.stop_for(machine.cannot_write(ROOT) or machine.too_little_space(ROOT, machine.SPARE_GB))
         python = set_up(more=("-r", DEVELOPER) if needs == DEVELOPER else ())
     except KeyboardInterrupt:
         print("\nStopped.")
         return 130
-    return hand_over([str(python), "-m", "tools"] + sys.argv[1:])
+    except OSError as error:
+        machine.stop_for(machine.explain(error))
+        raise
+    return hand_over([str(python), "-E", "-m", "tools"] + sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -1,23 +1,32 @@
 """The commands see planted faults, say what is wrong in one sentence, and finds its way on bare machines."""
 import argparse
 import ast
+import errno
 import hashlib
 import json
+import logging
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import time
 import zipfile
 from functools import partial
+from importlib import metadata
+from pathlib import Path
 
 import nbformat
 import pytest
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import AsyncKernelManager
 from nbformat.v4 import new_code_cell
 
 import workshop
 from tests.conftest import ROOT, SITE_PACKAGES
-from tools import commands
+from tests.test_house import STARTER
+from tools import commands, files, machine
+from tools.__main__ import main
 from tools.lessons import begins_with
 
 SCORE = "import sys\nsys.path.insert(0, '..')\nfrom helpers import report\nreport('accuracy', {}, 0.75)"
@@ -147,8 +156,9 @@ def test_control_c_leaves_quietly(project):
     assert said.splitlines()[-1] == "Stopped." and "Traceback" not in said
 
 
-def test_every_python_from_3_6_on_can_read_workshop_py():
-    ast.parse((ROOT / "workshop.py").read_text(encoding="utf-8"), feature_version=(3, 6))
+@pytest.mark.parametrize("name", STARTER)
+def test_every_python_from_3_6_on_can_read_what_starts_a_command(name):
+    ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
 def test_a_machine_without_a_suitable_python_gets_one_sentence(project):
@@ -231,7 +241,9 @@ def test_what_only_developers_need_is_installed_when_a_command_needs_it(project,
 
 
 def test_every_command_has_its_function():
-    assert {name.replace("-", "_") for name in workshop.COMMANDS} <= set(vars(commands))
+    assert {name.replace("-", "_") for name, command in workshop.COMMANDS.items() if command.needs} <= set(
+        vars(commands))
+    assert [name for name, command in workshop.COMMANDS.items() if not command.needs] == ["doctor"]
 
 
 def test_save_writes_the_outputs_of_a_fresh_run_and_keeps_a_lesson_that_fails(project):
@@ -293,3 +305,211 @@ def test_bench_knows_a_lesson_however_it_is_typed(project, lesson):
     folder.mkdir()
     (folder / "3_keras_4_a.py").write_text("print('measured')")
     assert project.load().commands.bench(argparse.Namespace(lesson=lesson)) == 0
+
+
+# Kernels that fail
+
+def kernel_of(folder, *argv):
+    """Return a manager of kernels that start with another command."""
+    (folder / "kernels/planted").mkdir(parents=True)
+    (folder / "kernels/planted/kernel.json").write_text(json.dumps(
+        {"argv": [sys.executable, *argv], "display_name": "planted", "language": "python"}))
+    return AsyncKernelManager(kernel_name="planted",
+                              kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(folder / "kernels")]))
+
+
+DIES = ("-c", "import sys; sys.exit('no such module')", "{connection_file}")
+SLOW = ("-c", "import sys, time; time.sleep(4); from ipykernel.kernelapp import launch_new_instance; "
+              "launch_new_instance()", "-f", "{connection_file}")
+
+
+@pytest.mark.parametrize("argv, limit, said", [
+    (DIES, 60, ["Kernel died", "no such module", "make doctor"]), (SLOW, 1, ["in 1 seconds", "make doctor"]),
+    (SLOW, 60, None), (("no-such-file",), 60, ["No such file", "make doctor"])])
+def test_a_kernel_that_dies_or_is_slow_at_its_start_fails_one_lesson(project, monkeypatch, capfd, argv, limit, said):
+    for name in ("3_keras/1_first", "3_keras/2_second"):
+        project.lesson(name, ("print(1)", "1\n"))
+    tools = project.load()
+    ours, managers = tools.execute.kernel_manager, [lambda: kernel_of(project.folder, *argv)]
+    monkeypatch.setattr(tools.execute, "kernel_manager", lambda: (managers.pop() if managers else ours)())
+    monkeypatch.setattr(tools.execute, "START_SECONDS", limit)
+    status = tools.commands.run(argparse.Namespace(lesson=None, all=False))
+    printed = "".join(capfd.readouterr())
+    assert status == bool(said) and "Traceback" not in printed
+    assert all(words in printed for words in said or [])
+    first, second = [line for line in printed.split("live part planned")[1].splitlines() if "3_keras" in line]
+    assert ("FAILED" in first) is bool(said) and "FAILED" not in second
+    assert nbformat.read(project.folder / "build/run/3_keras/2_second.ipynb", as_version=4).cells[1].outputs
+
+
+# Paths, disks, folders, two at once
+
+@pytest.mark.parametrize("characters, windows, allowed, fits", [
+    (71, True, False, True), (72, True, False, False), (72, True, True, True), (200, False, False, True)])
+def test_a_path_that_is_too_long_for_windows_is_said_before_anything_is_made(project, monkeypatch, characters, windows,
+                                                                            allowed, fits):
+    folder = Path("/" + "x" * (characters - 1))
+    with monkeypatch.context() as patch:
+        patch.setattr(machine, "WINDOWS", windows)
+        patch.setattr(machine, "long_paths_allowed", lambda: allowed)
+        said = machine.path_too_long(folder / ".venv")
+    assert fits if said is None else f"it has {characters} characters" in said and "up to 71. Move the folder" in said
+
+    module = project.load().workshop
+    monkeypatch.setattr(machine, "path_too_long", lambda environment: said)
+    monkeypatch.setattr(module, "find_python", lambda versions: sys.exit("a Python is looked for"))
+    with pytest.raises(SystemExit, match="a Python is looked for" if fits else "too long for Windows"):
+        module.set_up()
+    assert not (project.folder / ".venv").exists()
+
+
+def test_no_file_that_is_installed_here_is_longer_than_what_is_counted_with():
+    names = [str(name) for each in metadata.distributions() for name in each.files or [] if ".." not in str(name)]
+    assert 0 < max(map(len, names)) <= machine.LONGEST_INSTALLED
+
+
+def no_room(code):
+    """Return a function that fails as a full disk or a folder that may only be read does."""
+    def fail(self, *arguments, **options):
+        raise OSError(code, os.strerror(code), str(self))
+    return fail
+
+
+CODES = pytest.mark.parametrize("code, said", [
+    (errno.ENOSPC, "The disk is full"), (errno.EDQUOT, "The disk is full"), (errno.EACCES, "cannot be written"),
+    (errno.EROFS, "cannot be written"), (errno.EPERM, "cannot be written")])
+
+
+@CODES
+def test_where_nothing_can_be_written_no_command_begins(project, monkeypatch, code, said):
+    module = project.load().workshop
+    monkeypatch.setattr(Path, "write_bytes", no_room(code))
+    monkeypatch.setattr(sys, "argv", ["workshop.py", "lab"])
+    monkeypatch.setattr(module, "set_up", lambda **options: pytest.fail("it begins"))
+    with pytest.raises(SystemExit, match=said) as left:
+        module.main()
+    assert "\n" not in str(left.value) and "command" in str(left.value)
+    assert list(project.folder.glob(".trial*")) == []
+
+
+@pytest.mark.skipif(not os.path.isdir("/sys/kernel"), reason="Linux has a folder that may only be read.")
+def test_a_folder_that_may_only_be_read_is_noticed():
+    assert "cannot be written" in machine.cannot_write(Path("/sys/kernel"))
+
+
+def test_too_little_space_is_said_before_anything_is_installed(project, monkeypatch):
+    module = project.load().workshop
+    monkeypatch.setattr(machine, "free_gb", lambda folder: 1.5)
+    monkeypatch.setattr(module, "install", lambda python, packages: pytest.fail("it installs"))
+    with pytest.raises(SystemExit, match=r"has 1\.5 GB free, and this needs 3 GB: free some space"):
+        module.set_up()
+    assert not (project.folder / ".venv").exists()
+
+
+@CODES
+def test_a_set_up_that_cannot_write_says_so_in_a_sentence(project, monkeypatch, code, said):
+    module = project.load().workshop
+    monkeypatch.setattr(sys, "argv", ["workshop.py", "lab"])
+    monkeypatch.setattr(module, "make_environment", lambda folder, base: no_room(code)("a file"))
+    with pytest.raises(SystemExit, match=said):
+        module.main()
+
+
+@pytest.mark.parametrize("pip, said", [
+    ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "a disk is full"),
+    ("ERROR: Could not install packages due to an OSError: [WinError 112] Es steht nicht genug ...", "a disk is full"),
+    ("ERROR: [Errno 122] Disk quota exceeded", "a disk is full"), ("ERROR: [Errno 13] Permission denied", "close what"),
+    ("ERROR: [WinError 5] Access is denied: 'x.dll'", "close what"),
+    ("ERROR: No matching distribution found for tensorflow", "check the network")])
+def test_the_reason_why_installing_failed_is_what_pip_said(project, monkeypatch, capfd, pip, said):
+    module = project.load().workshop
+    monkeypatch.setattr(module.subprocess, "call", lambda *arguments, **options: 1)
+    monkeypatch.setattr(module.subprocess, "run", lambda command, **options: subprocess.CompletedProcess(
+        command, 1, None, pip))
+    with pytest.raises(SystemExit, match=said):
+        module.install("python", ["numpy"])
+    assert pip in capfd.readouterr().out
+
+
+def test_two_set_ups_at_once_make_one_environment(project):
+    """The second one waits for the first and finds its work done."""
+    script = project.folder / "workshop.py"
+    script.write_text(script.read_text(encoding="utf-8").replace('if __name__ == "__main__":', """
+def install(python, packages):
+    import time
+    with (ROOT / "installed").open("a") as file:
+        file.write("begin ")
+        file.flush()
+        time.sleep(3)
+        file.write("end ")
+
+
+def hand_over(command):
+    print("handed over")
+
+
+if __name__ == "__main__":"""), encoding="utf-8")
+    both = [subprocess.Popen([sys.executable, "workshop.py", "lab"], cwd=project.folder, text=True,
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for _ in range(2)]
+    said = [process.communicate(timeout=120)[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    assert (project.folder / "installed").read_text() == "begin end "
+    assert sum("another one is at work" in words for words in said) == 1
+    assert all(words.endswith("handed over\n") for words in said)
+
+
+def test_a_set_up_that_was_ended_leaves_no_lock(tmp_path):
+    """However it ended: the system takes the lock back."""
+    code = (f"import os, pathlib\nfrom tools import machine\n"
+            f"with machine.only_one(pathlib.Path({str(tmp_path / 'lock')!r})):\n    os._exit(9)")
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 9
+    with machine.only_one(tmp_path / "lock"), open(tmp_path / "lock", "w") as other:
+        assert not machine.lock(other)
+
+
+@CODES
+def test_a_run_that_cannot_save_runs_nothing_and_fails_one_lesson(project, monkeypatch, capsys, code, said):
+    first = project.lesson("3_keras/1_first", ("import pathlib; pathlib.Path('begun').touch()", ""))
+    project.lesson("3_keras/2_second", ("print(1)", "1\n"))
+    write = Path.write_bytes
+    monkeypatch.setattr(Path, "write_bytes", lambda self, data: (
+        no_room(code)(self) if "1_first" in self.name else write(self, data)))
+    assert project.load().commands.run(argparse.Namespace(lesson=None, all=False)) == 1
+    printed = capsys.readouterr().out
+    assert said in printed and "Traceback" not in printed and not first.with_name("begun").exists()
+    first, second = [line for line in printed.split("live part planned")[1].splitlines() if "3_keras" in line]
+    assert "FAILED" in first and "FAILED" not in second
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file_whole(monkeypatch, tmp_path):
+    path, write = tmp_path / "lesson.ipynb", Path.write_bytes
+    files.write(path, "old")
+
+    def half(self, data):
+        write(self, data[:2])
+        no_room(errno.ENOSPC)(self)
+    monkeypatch.setattr(Path, "write_bytes", half)
+    with pytest.raises(OSError):
+        files.write(path, "new")
+    assert path.read_text() == "old" and list(tmp_path.iterdir()) == [path]
+
+
+@CODES
+def test_a_lesson_that_cannot_be_saved_is_kept_as_it_was(project, monkeypatch, capsys, code, said):
+    lesson = project.lesson("3_keras/1_a", ("print(2 + 2)", "5\n"))
+    before, write = lesson.read_bytes(), Path.write_bytes
+    monkeypatch.setattr(Path, "write_bytes", lambda self, data: (
+        no_room(code)(self) if self.parent == lesson.parent else write(self, data)))
+    assert project.load().commands.save(argparse.Namespace(lesson="3_keras/1")) == 1
+    assert said in capsys.readouterr().out and lesson.read_bytes() == before
+    assert "4" in (project.folder / "build/save/3_keras/1_a.ipynb").read_text(encoding="utf-8")
+
+
+@CODES
+def test_any_command_that_cannot_write_says_so_in_a_sentence(monkeypatch, code, said):
+    monkeypatch.setenv("JUPYTER_PREFER_ENV_PATH", "1")
+    monkeypatch.setattr(logging.getLogger("asyncio"), "disabled", True)
+    monkeypatch.setattr(sys, "argv", ["workshop.py", "pages"])
+    monkeypatch.setattr(commands, "make_pages", lambda: no_room(code)("README.md"))
+    with pytest.raises(SystemExit, match=f"README.md {said}|{said} .README.md"):
+        main()

@@ -21,6 +21,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from .execute import START_SECONDS
 from .files import ROOT
 
 
@@ -63,7 +64,8 @@ def run_like_colab(lesson, python=None, root=ROOT, network=True):
         repository = folder / "repository"
         if network:
             _commit_working_tree(Path(root), repository, ref)
-        client = NotebookClient(notebook, km=_kernel(folder, python or sys.executable), timeout=None)
+        client = NotebookClient(notebook, km=_kernel(folder, python or sys.executable), timeout=None,
+                                startup_timeout=START_SECONDS)
         client.execute(cwd=str(content), env=_environment(folder, url, repository))
 
     first_time, second_time = ([{**output, "execution_count": None} for output in cell.get("outputs", [])]
@@ -129,7 +131,7 @@ def main():
     began = time.monotonic()
     try:
         run_like_colab(arguments.lesson, arguments.python)
-    except CellExecutionError as error:
+    except (CellExecutionError, RuntimeError) as error:
         sys.exit(f"{arguments.lesson} fails on Colab:\n{error}")
     print(f"{arguments.lesson}: runs as on Colab, {time.monotonic() - began:.0f} s")
 

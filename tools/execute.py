@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import textwrap
 
 import nbformat
@@ -11,8 +12,10 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from . import machine
 from .files import BUILD, ROOT, TOOLS, read, write
 
+START_SECONDS = 300  # a kernel on a slow machine needs more than the minute that nbclient and nbval give it
 CELL_SECONDS = 1800
 MEMORY_CELL = """
 import sys
@@ -43,19 +46,35 @@ def execute(lesson, copy, twice=False, **variables):
     note : str
         The kernel's peak memory.
     error : str or None
-        Which cell failed, and the last lines of its error.
+        Which cell failed and the last lines of its error, or why nothing could be run or saved.
     """
     notebook = nbformat.read(lesson.path, as_version=4)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.update(outputs=[], execution_count=None)
+    try:
+        copy.unlink(missing_ok=True)
+        write(copy, nbformat.writes(notebook))  # already now, so that no lesson runs and is then lost
+        with tempfile.TemporaryFile() as said:
+            try:
+                peak, error = _execute_cells(notebook, lesson, twice, said, variables)
+            except RuntimeError as failure:
+                said.seek(0)
+                return "", _kernel_failed(failure, said.read().decode(errors="replace"))
+        write(copy, nbformat.writes(notebook))
+    except OSError as failure:
+        return "", machine.explain(failure) or str(failure)
+    return peak, error
+
+
+def _execute_cells(notebook, lesson, twice, stderr, variables):
+    """Execute a notebook's cells; return the kernel's peak memory and which cell failed, or None."""
     memory = nbformat.v4.new_code_cell(MEMORY_CELL)
     notebook.cells.append(memory)
-
-    client = NotebookClient(notebook, km=kernel_manager(), timeout=CELL_SECONDS, coalesce_streams=True,
-                            resources={"metadata": {"path": str(lesson.path.parent)}})
+    client = NotebookClient(notebook, km=kernel_manager(), startup_timeout=START_SECONDS, timeout=CELL_SECONDS,
+                            coalesce_streams=True, resources={"metadata": {"path": str(lesson.path.parent)}})
     error, number, alive = None, 0, True
-    with client.setup_kernel(cleanup_kc=True, env=dict(os.environ, **variables), stderr=subprocess.DEVNULL):
+    with client.setup_kernel(cleanup_kc=True, env=dict(os.environ, **variables), stderr=stderr):
         try:
             for index, cell in enumerate(notebook.cells[:-1]):
                 number += cell.cell_type == "code"
@@ -70,8 +89,6 @@ def execute(lesson, copy, twice=False, **variables):
         if alive:
             client.execute_cell(memory, len(notebook.cells) - 1)
     notebook.cells.pop()
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(notebook, copy)
     peak = f"{int(memory.outputs[0].text) / 1e6:.0f} MB" if memory.outputs else ""
     return peak, error
 
@@ -79,6 +96,12 @@ def execute(lesson, copy, twice=False, **variables):
 def kernel_manager():
     """Return a manager of kernels of this environment, whatever kernels the user has registered."""
     return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
+
+
+def _kernel_failed(failure, said):
+    """Say that a kernel did not start or died between two cells, with the last line of what it said."""
+    return "\n".join([f"The kernel failed ({failure}). To find out why: make doctor (Windows: py workshop.py doctor).",
+                      *said.strip().splitlines()[-1:]])
 
 
 def _describe(number, cell, message):
@@ -101,12 +124,17 @@ def save(lesson):
         notebook = nbformat.read(copy, as_version=4)
         for cell in notebook.cells:
             cell.metadata.pop("execution", None)
-        write(lesson.path, nbformat.writes(notebook) + "\n")
+        try:
+            write(lesson.path, nbformat.writes(notebook) + "\n")
+        except OSError as failure:
+            error = machine.explain(failure) or str(failure)
     return note, error
 
 
 def read_scores(path):
-    """Return what helpers.report left in the metadata of an executed notebook's outputs."""
+    """Return what helpers.report left in the metadata of an executed notebook's outputs; nothing if there is none."""
+    if not path.is_file():
+        return []
     outputs = [output for cell in json.loads(read(path))["cells"] for output in cell.get("outputs", [])]
     return [output["metadata"]["workshop"] for output in outputs if "workshop" in output.get("metadata", {})]
 
@@ -119,6 +147,7 @@ def compare(lesson, **variables):
     if lesson.track != "3_keras":
         variables["PYTHONPATH"] = str(TOOLS / "without_tensorflow")
     return _call("pytest", "--nbval", "--nbval-current-env", f"--nbval-cell-timeout={CELL_SECONDS}",
+                 f"--nbval-kernel-startup-timeout={START_SECONDS}",
                  f"--nbval-sanitize-with={TOOLS / 'sanitise.cfg'}", "-p", "no:cacheprovider", "--color=no",
                  "--quiet", "--no-header", str(lesson.path), **variables)
 

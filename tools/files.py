@@ -1,5 +1,6 @@
 """Where everything is, and how text is read and written: the same bytes on every system."""
 import hashlib
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -15,8 +16,15 @@ def read(path):
 
 
 def write(path, text):
+    """Write a file whole or, where the disk is full, leave the old one as it was."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode("utf-8"))
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(text.encode("utf-8"))
+        os.replace(part, path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def write_checksums(folder, pattern):

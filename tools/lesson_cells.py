@@ -8,8 +8,8 @@ from unittest import mock
 import nbformat
 from nbclient import NotebookClient
 
-from .execute import kernel_manager
-from .files import DATA, NOTEBOOKS, write_checksums
+from .execute import START_SECONDS, kernel_manager
+from .files import DATA, NOTEBOOKS, write, write_checksums
 
 RESULTS = DATA / "results"
 
@@ -37,8 +37,8 @@ def run_cells(lesson, cell_ids, *more, seed=0):
     by_id = {cell.id: cell.source for cell in nbformat.read(path, as_version=4).cells}
     sources = [by_id[cell_id] for cell_id in cell_ids] + list(more)
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
-    client = NotebookClient(notebook, km=kernel_manager(), timeout=None, record_timing=True,
-                            resources={"metadata": {"path": str(path.parent)}})
+    client = NotebookClient(notebook, km=kernel_manager(), timeout=None, startup_timeout=START_SECONDS,
+                            record_timing=True, resources={"metadata": {"path": str(path.parent)}})
     with mock.patch.dict(os.environ, WORKSHOP_SEED=str(seed)):
         client.execute(cleanup_kc=True)      # a manager of our own is not closed by itself
     return [_what_happened(cell) for cell in notebook.cells]
@@ -61,9 +61,8 @@ def _what_happened(cell):
 def save(name, table):
     """Write a table to data/results/, with the day and the machine in its first line, and renew the checksums."""
     versions = ", ".join(f"{package} {metadata.version(package)}" for package in ("keras", "numpy", "scikit-learn"))
-    RESULTS.mkdir(exist_ok=True)
-    with (RESULTS / f"{name}.csv").open("w", encoding="utf-8", newline="\n") as file:
-        file.write(f"# Measured by `make bench` on {date.today()}: {os.cpu_count()} cores, {platform.machine()}, "
-                   f"{platform.system()}, Python {platform.python_version()}, {versions}\n")
-        table.to_csv(file, index=False, lineterminator="\n")
+    write(RESULTS / f"{name}.csv",
+          f"# Measured by `make bench` on {date.today()}: {os.cpu_count()} cores, {platform.machine()}, "
+          f"{platform.system()}, Python {platform.python_version()}, {versions}\n"
+          + table.to_csv(index=False, lineterminator="\n"))
     write_checksums(RESULTS, "*.csv")
