@@ -69,7 +69,7 @@ def test_a_damaged_file_is_fetched_again_as_the_sentence_says(planted):
     with pytest.raises(CellExecutionError) as caught:
         run_like_colab(planted(SETUP, damage, "helpers.load_pima()"))
     sentence = caught.value.traceback.split("------------------")[-1].strip()
-    assert sentence.startswith("data/pima_indians_diabetes.csv is cut short (1,000 of 23,290 bytes): ")
+    assert sentence.startswith("data/pima_indians_diabetes.csv has 1,000 bytes instead of 23,290: ")
     cure = sentence.split("`")[1]
     executed = run_like_colab(planted(SETUP, damage, cure, SETUP, "helpers.load_pima().shape"))
     assert outputs(executed)[-1] == "(768, 9)"

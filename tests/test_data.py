@@ -1,16 +1,22 @@
 """The data files are the published ones, their cards tell the truth, and a damaged file is named in one sentence."""
+import functools
 import hashlib
+import io
+import pickle
 import re
 import shutil
 import subprocess
 import sys
+import tracemalloc
 import types
+import zipfile
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
+import helpers
 from helpers import _data
 from helpers._errors import WorkshopError
 from tests.conftest import needs_git
@@ -23,10 +29,14 @@ NOT_MEASURED = {"Glucose": 5, "BloodPressure": 35, "SkinThickness": 227, "Insuli
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder that plays data/, with a copy of the Pima table and no MNIST."""
+    """A folder that plays data/, with a copy of the Pima table, the models' and tables' checksums, and no MNIST."""
     shutil.copy(ROOT / "data/pima_indians_diabetes.csv", tmp_path)
+    for name in LISTS:
+        (tmp_path / name).parent.mkdir()
+        shutil.copy(ROOT / "data" / name, tmp_path / name)
     monkeypatch.setattr(_data, "DATA", tmp_path)
-    return tmp_path
+    yield tmp_path
+    shutil.rmtree(tmp_path)
 
 
 @pytest.fixture
@@ -93,10 +103,10 @@ def test_loading_needs_neither_the_list_of_checksums_nor_keras(folder):
 
 @pytest.mark.parametrize("damage, fault", [
     (lambda path: path.unlink(), "is missing"),
-    (lambda path: path.write_bytes(b""), "is cut short (0 of 23,290 bytes)"),
-    (lambda path: path.write_bytes(path.read_bytes()[:20000]), "is cut short (20,000 of 23,290 bytes)"),
+    (lambda path: path.write_bytes(b""), "has 0 bytes instead of 23,290"),
+    (lambda path: path.write_bytes(path.read_bytes()[:20000]), "has 20,000 bytes instead of 23,290"),
     (lambda path: path.write_bytes(path.read_bytes().replace(b"148", b"149", 1)), "has been altered"),
-    (lambda path: path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n")), "has been altered"),
+    (lambda path: path.write_bytes(path.read_bytes() + b"1,1,1,1,1,1,1,1,1\n"), "has been altered"),
     (lambda path: (path.unlink(), path.mkdir()), "cannot be read"),
 ])
 def test_damaged_pima(folder, damage, fault):
@@ -110,7 +120,7 @@ def test_damaged_mnist_is_not_replaced_by_a_download(folder, keras_download):
     keras_download.append("a download")
     content = (ROOT / "data/mnist.npz").read_bytes()
     (folder / "mnist.npz").write_bytes(content[:5_000_000])
-    assert sentence(_data.load_mnist).startswith("data/mnist.npz is cut short (5,000,000 of 11,490,519 bytes): ")
+    assert sentence(_data.load_mnist).startswith("data/mnist.npz has 5,000,000 bytes instead of 11,490,519: ")
     (folder / "mnist.npz").write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
     assert sentence(_data.load_mnist).startswith("data/mnist.npz has been altered: ")
     assert keras_download == ["a download"]
@@ -151,12 +161,141 @@ def test_nothing_is_unpickled(folder, monkeypatch):
     path, trace = folder / "mnist.npz", folder / "trace"
     names = ["x_train", "y_train", "x_test", "y_test"]
     np.savez(path, **{name: np.array([Planted(trace)], dtype=object) for name in names})
-    assert "mnist.npz is cut short" in sentence(_data.load_mnist)
+    assert "bytes instead of 11,490,519" in sentence(_data.load_mnist)
     content = path.read_bytes()
     monkeypatch.setitem(_data.PUBLISHED, "mnist.npz", (len(content), hashlib.sha256(content).hexdigest()))
     with pytest.raises(ValueError, match="allow_pickle=False"):
         _data.load_mnist()
     assert not trace.exists()
+
+
+# Every file, damaged in every way
+
+FILES = {"pima_indians_diabetes.csv": helpers.load_pima, "mnist.npz": helpers.load_mnist,
+         "drawn_digits.npz": helpers.load_drawn_digits}
+FILES |= {f"models/{path.name}": functools.partial(helpers.saved_weights, *path.name.split(".", 1))
+          for path in sorted((ROOT / "data/models").glob("*.*"))}
+FILES |= {f"results/{path.name}": functools.partial(helpers.load_results, path.stem)
+          for path in sorted((ROOT / "data/results").glob("*.csv"))}
+LISTS = ("models/SHA256SUMS", "results/SHA256SUMS")
+
+
+@functools.cache
+def published(name):
+    return (ROOT / "data" / name).read_bytes()
+
+
+@functools.cache
+def zip_bomb():
+    """A small archive of what the loaders look for, 100 MB each."""
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("x_train.npy", "drawings.npy"):
+            archive.writestr(name, bytes(100_000_000))
+    return bomb.getvalue()
+
+
+def one_bit(content):
+    place = len(content) // 3
+    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1:]
+
+
+DAMAGES = {
+    "cut short": lambda content: content[:len(content) // 2],
+    "without its beginning": lambda content: content[100:],
+    "one bit": one_bit,
+    "empty": lambda content: b"",
+    "another of our files": lambda content: published("drawn_digits.npz" if content[:2] != b"PK" else
+                                                      "results/mnist_sooner.csv"),
+    "a pickle": lambda content: pickle.dumps(Planted("trace")),
+    "a zip bomb": lambda content: zip_bomb(),
+    "a web page": lambda content: b"<!DOCTYPE html><html><title>404: Not Found</title></html>\n",
+    "a pointer of git LFS": lambda content: b"version https://git-lfs.github.com/spec/v1\noid sha256:%064d\n" % 7,
+    "UTF-16": lambda content: content.decode("latin-1").encode("utf-16"),
+    "a zero for each byte": lambda content: bytes(len(content))}
+
+
+@pytest.fixture
+def no_parser(monkeypatch):
+    """What is not the published file must not get as far as these."""
+    for module, name in ((np, "load"), (pd, "read_csv"), (pickle, "loads")):
+        monkeypatch.setattr(module, name, lambda *arguments, name=name, **more: pytest.fail(f"{name} was called"))
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("name", FILES)
+def test_a_damaged_file_is_named_left_as_it_is_and_not_parsed(folder, no_parser, keras_download, name, damage):
+    content = DAMAGES[damage](published(name))
+    (folder / name).write_bytes(content)
+    text = sentence(FILES[name])
+    assert text.startswith(f"data/{name} has ") and f"`git checkout -- data/{name}`" in text
+    assert (folder / name).read_bytes() == content
+
+
+def denied(*arguments, **more):
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_cannot_be_read_is_named(folder, keras_download, monkeypatch, name):
+    path = folder / name
+    path.unlink(missing_ok=True)
+    keras_download.append(OSError("no network"))
+    assert sentence(FILES[name]).startswith(f"data/{name} is missing")
+    path.mkdir()
+    assert sentence(FILES[name]).startswith(f"data/{name} cannot be read (")
+    monkeypatch.setattr(Path, "open", lambda self, *mode: denied() if self == path else open(self, *mode))
+    text = sentence(FILES[name])
+    assert text.startswith(f"data/{name} cannot be read (Permission denied)") and f"-- data/{name}`" in text
+
+
+@pytest.mark.parametrize("damage", [*DAMAGES, "missing", "a folder"])
+@pytest.mark.parametrize("name", LISTS)
+def test_a_damaged_list_of_checksums_is_named(folder, name, damage):
+    path = folder / name
+    files = {file: load for file, load in FILES.items() if file.startswith(name.split("/")[0])}
+    for file in files:
+        shutil.copy(ROOT / "data" / file, folder / file)
+    path.unlink()
+    if damage == "a folder":
+        path.mkdir()
+    elif damage != "missing":
+        path.write_bytes(DAMAGES[damage](published(name)))
+    said = []
+    for file, load in files.items():
+        try:
+            load()
+        except WorkshopError:
+            said.append(sentence(load))
+            assert said[-1].startswith((f"data/{name} ", f"data/{file} has been altered"))
+    assert said
+
+
+@pytest.mark.parametrize("line_end", [b"\r\n", b"\r"])
+@pytest.mark.parametrize("name", [name for name in FILES if name.endswith(".csv")])
+def test_other_line_ends_change_nothing(folder, monkeypatch, name, line_end):
+    for file in (name, *LISTS):
+        (folder / file).write_bytes(published(file).replace(b"\n", line_end))
+    table = FILES[name]()
+    monkeypatch.undo()
+    pd.testing.assert_frame_equal(table, FILES[name]())
+    assert table.attrs == FILES[name]().attrs
+
+
+def test_a_name_that_no_file_has(folder):
+    for load in (functools.partial(helpers.load_results, "mnist_dens"), functools.partial(helpers.saved_weights, "\0")):
+        assert "does not list" in (text := sentence(load)) and "(check the name first)" in text
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_of_a_file_that_is_far_too_large_little_is_read(folder, name):
+    with (folder / name).open("wb") as file:
+        file.truncate(500_000_000)
+    tracemalloc.start()
+    assert sentence(FILES[name]).startswith(f"data/{name} has been altered")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 100_000_000
 
 
 @needs_git

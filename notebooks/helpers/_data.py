@@ -1,6 +1,7 @@
-"""The data sets, read offline from `data/` and checked before use."""
+"""The files of `data/`, read offline and checked before use."""
 import hashlib
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ PUBLISHED = {  # size in bytes and SHA-256, as in data/SHA256SUMS
     "mnist.npz": (11490519, "06af5dfe73b70e3bc1c36439982b18a8d76803db9b544f6fdf838a37fbb01b64"),
     "pima_indians_diabetes.csv": (23290, "c980e5e01dc1c554a358102b773f34b29599d0051ec5cf5b56ad1c6fcb3a23b0"),
 }
+LARGEST = 20_000_000  # bytes; no more is read of a file that has come in the place of one of ours
 
 
 def load_pima():
@@ -30,13 +32,13 @@ def load_pima():
     Raises
     ------
     WorkshopError
-        If the file is missing, truncated or altered.
+        If the file is missing, cannot be read or is not the published one.
 
     Notes
     -----
     Origin, faults and what the table must not be used for: `data/pima_indians_diabetes.md`.
     """
-    return pd.read_csv(io.BytesIO(_read("pima_indians_diabetes.csv")))
+    return pd.read_csv(io.BytesIO(read("pima_indians_diabetes.csv")))
 
 
 def load_mnist():
@@ -53,15 +55,15 @@ def load_mnist():
     Raises
     ------
     WorkshopError
-        If the file is truncated or altered, or absent and not to be had from the network.
+        If the file cannot be read or is not the published one, or is absent and not to be had from the network.
 
     Notes
     -----
     Origin and faults: `data/mnist.md`.
     """
-    if not (DATA / "mnist.npz").exists():
+    if not os.path.exists(DATA / "mnist.npz"):
         return _download_mnist()
-    with np.load(io.BytesIO(_read("mnist.npz")), allow_pickle=False) as arrays:
+    with np.load(io.BytesIO(read("mnist.npz")), allow_pickle=False) as arrays:
         return (arrays["x_train"], arrays["y_train"]), (arrays["x_test"], arrays["y_test"])
 
 
@@ -78,13 +80,13 @@ def load_drawn_digits():
     Raises
     ------
     WorkshopError
-        If the file is missing, truncated or altered.
+        If the file is missing, cannot be read or is not the published one.
 
     Notes
     -----
     Origin: `data/drawn_digits.md`.
     """
-    with np.load(io.BytesIO(_read("drawn_digits.npz")), allow_pickle=False) as arrays:
+    with np.load(io.BytesIO(read("drawn_digits.npz")), allow_pickle=False) as arrays:
         return arrays["drawings"] / 255, arrays["labels"]
 
 
@@ -97,20 +99,57 @@ def _download_mnist():
                             f"{_cure('mnist.npz')}.") from None
 
 
-def _read(name):
-    """Return the bytes of `data/name`, if they are the published ones."""
-    size, checksum = PUBLISHED[name]
+def read(name):
+    """Return the bytes of a file of `data/`, once they are known to be the published ones.
+
+    Parameters
+    ----------
+    name : str
+        Its path within `data/`.
+
+    Returns
+    -------
+    bytes
+        The content; that of a table with the published line ends, whatever git or an editor has made of them.
+
+    Raises
+    ------
+    WorkshopError
+        If the file is missing, cannot be read or has another checksum than in `PUBLISHED` or, where it is not named
+        there, in its folder's SHA256SUMS.
+    """
+    size, checksum = PUBLISHED.get(name) or (0, _listed(name))
+    content = _content(name)
+    if name.endswith(".csv"):
+        content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if hashlib.sha256(content).hexdigest() == checksum:
+        return content
+    raise _error(name, f"has {len(content):,} bytes instead of {size:,}" if len(content) < size else "has been altered")
+
+
+def _listed(name):
+    """Return the checksum of `data/name` in the SHA256SUMS beside it."""
+    folder, _, file = name.rpartition("/")
+    sums = f"{folder}/SHA256SUMS"
+    for line in _content(sums).decode("utf-8", "replace").splitlines():
+        if line.endswith(f"  {file}"):
+            return line.split()[0]
+    raise _error(sums, f"does not list {file} (check the name first)")
+
+
+def _content(name):
+    """Return the bytes of `data/name`, at most `LARGEST`."""
     try:
-        content = (DATA / name).read_bytes()
+        with (DATA / name).open("rb") as file:
+            return file.read(LARGEST)
     except FileNotFoundError:
-        fault = "is missing"
+        raise _error(name, "is missing") from None
     except OSError as error:
-        fault = f"cannot be read ({error.strerror})"
-    else:
-        if hashlib.sha256(content).hexdigest() == checksum:
-            return content
-        fault = f"is cut short ({len(content):,} of {size:,} bytes)" if len(content) < size else "has been altered"
-    raise WorkshopError(f"data/{name} {fault}: {_cure(name)}.")
+        raise _error(name, f"cannot be read ({error.strerror or error})") from None
+
+
+def _error(name, fault):
+    return WorkshopError(f"data/{name} {fault}: {_cure(name)}.")
 
 
 def _cure(name):

@@ -1,10 +1,5 @@
 """Small models that are trained already."""
-import hashlib
-from pathlib import Path
-
-from ._errors import WorkshopError
-
-MODELS = Path(__file__).resolve().parents[2] / "data" / "models"
+from ._data import DATA, read
 
 
 def saved_weights(name, kind="weights.h5"):
@@ -25,16 +20,8 @@ def saved_weights(name, kind="weights.h5"):
     Raises
     ------
     WorkshopError
-        If the file is missing or is not the one in `data/models/SHA256SUMS`.
+        If the file is missing, cannot be read or is not the one in `data/models/SHA256SUMS`.
     """
-    path = MODELS / f"{name}.{kind}"
-    try:
-        checksum = hashlib.sha256(path.read_bytes()).hexdigest()
-        known = f"{checksum}  {path.name}" in (MODELS / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        known = False
-    if not known:
-        cure = "train the network in the lesson" if kind == "weights.h5" else "run `make models`"
-        raise WorkshopError(f"data/models/{path.name} is missing or has been altered: download the workshop anew, or "
-                            f"{cure}.")
-    return str(path)
+    file = f"models/{name}.{kind}"
+    read(file)
+    return str(DATA / file)

@@ -1,9 +1,9 @@
 """Tables that were measured beforehand."""
-from pathlib import Path
+import io
 
 import pandas as pd
 
-RESULTS = Path(__file__).resolve().parents[2] / "data" / "results"
+from ._data import read
 
 
 def load_results(name):
@@ -18,9 +18,13 @@ def load_results(name):
     -------
     pandas.DataFrame
         The table; `attrs["measured"]` says when and on what machine.
+
+    Raises
+    ------
+    WorkshopError
+        If the file is missing, cannot be read or is not the one in `data/results/SHA256SUMS`.
     """
-    path = RESULTS / f"{name}.csv"
-    table = pd.read_csv(path, comment="#")
-    with path.open(encoding="utf-8") as file:
-        table.attrs["measured"] = file.readline().strip("# \n")
+    content = read(f"results/{name}.csv")
+    table = pd.read_csv(io.BytesIO(content), comment="#")
+    table.attrs["measured"] = content.decode().splitlines()[0].strip("# ")
     return table
