@@ -342,6 +342,14 @@ def test_a_kernel_that_dies_or_is_slow_at_its_start_fails_one_lesson(project, mo
     assert nbformat.read(project.folder / "build/run/3_keras/2_second.ipynb", as_version=4).cells[1].outputs
 
 
+def test_a_kernel_that_dies_at_its_start_is_a_sentence_where_outputs_are_compared(project):
+    path = project.lesson("3_keras/1_first", ("print(1)", "1\n"))
+    path.with_name("ipykernel_launcher.py").write_text("raise SystemExit(1)")
+    answer = project.run("test", "--lesson", "3_keras")
+    assert answer.returncode == 1 and len(answer.stdout.splitlines()) < 8
+    assert "The kernel failed (Kernel died before replying to kernel_info). To find out why:" in answer.stdout
+
+
 # Paths, disks, folders, two at once
 
 @pytest.mark.parametrize("characters, windows, allowed, fits", [

@@ -1,6 +1,7 @@
 """Running a lesson: in a fresh kernel, or compared with its saved outputs, or as Colab does."""
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -98,7 +99,7 @@ def kernel_manager():
     return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
 
 
-def _kernel_failed(failure, said):
+def _kernel_failed(failure, said=""):
     """Say that a kernel did not start or died between two cells, with the last line of what it said."""
     return "\n".join([f"The kernel failed ({failure}). To find out why: make doctor (Windows: py workshop.py doctor).",
                       *said.strip().splitlines()[-1:]])
@@ -162,7 +163,10 @@ def _call(module, *arguments, **variables):
     answer = subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, stdout=subprocess.PIPE,
                             stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
                             env=dict(os.environ, **variables))
-    return "", (answer.stdout.strip() or "It printed nothing.") if answer.returncode else None
+    if answer.returncode == 0:
+        return "", None
+    failure = re.search(r"^(?:E +RuntimeError: )?(Kernel (?:died|didn't respond).*)", answer.stdout, re.MULTILINE)
+    return "", _kernel_failed(failure.group(1)) if failure else answer.stdout.strip() or "It printed nothing."
 
 
 def other_arithmetic():
