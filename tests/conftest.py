@@ -15,6 +15,9 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from tools.settings import forget_own_settings
+
+forget_own_settings()
 ROOT = Path(__file__).resolve().parents[1]
 NUMBERS = itertools.count()
 NOT_IMPORTED = ("setup_cell", "drawn_digits")

@@ -1,6 +1,9 @@
 """One set of versions everywhere: requirements.txt, environment.yml, Colab's list, the workflow and the Makefile."""
 import ast
+import json
+import os
 import re
+import subprocess
 import sys
 from importlib import metadata
 
@@ -11,6 +14,7 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 import workshop
+from helpers import _surroundings
 from tools import commands
 from tools.files import ROOT, read
 from tools.lessons import all_lessons
@@ -64,6 +68,11 @@ def test_what_lessons_and_helpers_import_is_what_a_learner_installs():
     names = {requirement.name for requirement in LEARNER}
     assert found <= names
     assert names - found <= {"jupyter", "tensorflow-cpu"}, "nobody imports these"
+
+
+def test_every_package_of_a_lesson_is_explained_where_it_is_missing():
+    found = set().union(*map(imported, [*lesson_cells(), *sources("notebooks/helpers/**/*.py")]))
+    assert {PACKAGES.get(name, name) for name in _surroundings.PACKAGES} == found
 
 
 def test_what_tools_and_tests_import_is_named():
@@ -135,3 +144,62 @@ def test_the_workflow_takes_the_oldest_and_the_newest_python():
     matrix = workflow["jobs"]["test"]["strategy"]["matrix"]
     assert matrix["python"] == [workshop.PYTHONS[0], workshop.PYTHONS[-1]]
     assert [re.sub("-latest", "", system) for system in matrix["os"]] == ["ubuntu", "macos", "windows"]
+
+
+# A user's own settings
+
+SETTINGS = {
+    ".ipython/profile_default/ipython_config.py": "c = get_config()\nc.InteractiveShell.ast_node_interactivity = 'all'",
+    ".ipython/profile_default/startup/mine.py": "import builtins; builtins.print = None",
+    ".config/matplotlib/matplotlibrc": "no.such.setting: 1\ntext.usetex: True",
+    ".keras/keras.json": json.dumps({"backend": "theano"}),
+    ".jupyter/jupyter_config.py": "raise SystemExit('my own Jupyter')",
+    ".local/share/jupyter/kernels/python3/kernel.json": json.dumps({"argv": ["no-such-python"], "language": "python",
+                                                                    "display_name": "broken"}),
+    "modules/numpy/__init__.py": "raise ImportError('another numpy')",
+    "modules/nbformat.py": "raise ImportError('another nbformat')",
+    "start.py": "print('my own start')"}
+CELLS = [
+    ("1\n2", ""),
+    ("import sys\nsys.path.insert(0, '..')\nimport helpers\nhelpers.SEED\nprint(__debug__)", "True\n"),
+    ("import matplotlib\nprint(matplotlib.rcParams['text.usetex'], matplotlib.get_backend()[-6:])", "False inline\n"),
+    ("import warnings, pandas\nwarnings.warn('mine', DeprecationWarning)\nprint(pandas.__name__)", "pandas\n")]
+
+
+@pytest.fixture
+def own_settings(tmp_path_factory):
+    """Variables of a user who has settings of all kinds, in their usual places and where the variables say."""
+    home = tmp_path_factory.mktemp("home")
+    for name, text in SETTINGS.items():
+        path = home / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return {"HOME": str(home), "USERPROFILE": str(home), "PYTHONPATH": str(home / "modules"), "PYTHONOPTIMIZE": "1",
+            "PYTHONWARNINGS": "error", "PYTHONSTARTUP": str(home / "start.py"), "PYTEST_ADDOPTS": "--collect-only",
+            "MPLBACKEND": "agg", "KERAS_BACKEND": "jax", "IPYTHONDIR": str(home / ".ipython"),
+            "JUPYTER_PATH": str(home / ".local/share/jupyter"), "JUPYTER_CONFIG_DIR": str(home / ".jupyter")}
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_runs_and_comparisons_start_from_an_empty_configuration(project, own_settings, named):
+    path = project.lesson("1_ml_basics/1_fine", *CELLS)
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[1].outputs = [nbformat.v4.new_output("execute_result", {"text/plain": "2"}, execution_count=1)]
+    notebook.cells[4].metadata["tags"] = ["nbval-ignore-output"]  # the warning
+    nbformat.write(notebook, path)
+    variables = {name: value for name, value in own_settings.items() if named or name in ("HOME", "USERPROFILE")}
+    for command in ("run", "test"):
+        answer = project.run(command, "--lesson", "1_ml_basics", **variables)
+        assert answer.returncode == 0, answer.stdout
+    executed = nbformat.read(project.folder / "build/run/1_ml_basics/1_fine.ipynb", as_version=4)
+    printed = [[output.get("text") or output.data["text/plain"] for output in cell.outputs
+                if output.get("name") != "stderr"] for cell in executed.cells[1:]]
+    assert printed == [["2"], ["True\n"], ["False inline\n"], ["pandas\n"]]
+
+
+def test_the_tests_themselves_start_from_an_empty_configuration(own_settings):
+    program = "import conftest, os, matplotlib; print(matplotlib.rcParams['text.usetex'], *os.environ)"
+    answer = subprocess.run([sys.executable, "-E", "-c", f"import sys; sys.path[:0] = ['.', 'tests']\n{program}"],
+                            cwd=ROOT, capture_output=True, text=True, env={**os.environ, **own_settings})
+    usetex, *names = answer.stdout.split()
+    assert usetex == "False" and not {"PYTHONPATH", "JUPYTER_PATH", "PYTEST_ADDOPTS", "KERAS_BACKEND"} & set(names)
