@@ -1,4 +1,5 @@
 """Every saved lesson keeps the rules of its form, and each rule is shown a lesson that breaks it."""
+import ast
 import json
 import re
 
@@ -12,6 +13,50 @@ CELL_METADATA = {"slideshow", "cellView", "jupyter", "tags"}
 TAGS = {"nbval-ignore-output", "raises-exception", "slide-hide-input", "at-home"}
 QUESTION = re.compile(r"\bVote\b|^(- |\*\*)?A(:|,| ·)", re.MULTILINE)
 MACHINE_PATH = re.compile(r"(?<![\w.])(/home/|/root/|/Users/|/tmp/|/opt/|/usr/lib|[A-Z]:\\)")
+
+
+class LiveTimings(ast.NodeVisitor):
+    """Follows what was read from a clock through a lesson's names, and collects the asserts that depend on it."""
+
+    def __init__(self):
+        self.timed, self.asserts = {"perf_counter", "monotonic", "process_time"}, []
+
+    def is_timed(self, node):
+        """Whether a node uses a timing (a limit, timeout=..., is none)."""
+        if isinstance(node, (ast.Name, ast.Attribute)) and ast.unparse(node).split(".")[-1] in self.timed:
+            return True
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "time.time":
+            return True
+        return any(self.is_timed(each) for each in ast.iter_child_nodes(node) if getattr(each, "arg", "") != "timeout")
+
+    def set(self, target, timed):
+        names = {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
+        self.timed = self.timed | names if timed else self.timed - names
+
+    def visit_FunctionDef(self, node):
+        before = self.timed
+        self.generic_visit(node)
+        timed = any(self.is_timed(each) for each in ast.walk(node) if isinstance(each, ast.Return))
+        self.timed = before | {node.name} if timed else before - {node.name}
+
+    def visit_Assign(self, node):
+        target, value = node.targets[0], node.value
+        both = isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
+        for one, its_value in zip(target.elts, value.elts) if both else [(target, value)]:
+            if isinstance(one, (ast.Name, ast.Tuple)) or self.is_timed(its_value):
+                self.set(one, self.is_timed(its_value))
+
+    def visit_For(self, node):
+        self.set(node.target, self.is_timed(node.iter))
+        self.generic_visit(node)
+
+    def visit_Call(self, node):
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "append" and self.is_timed(node.args[0]):
+            self.set(node.func.value, True)
+
+    def visit_Assert(self, node):
+        if self.is_timed(node.test):
+            self.asserts.append(ast.unparse(node.test))
 
 
 def faults(path):
@@ -39,6 +84,10 @@ def faults(path):
         if (set(cell.metadata) - CELL_METADATA or set(cell.metadata.get("jupyter", {})) - {"source_hidden"}
                 or set(cell.metadata.get("tags", [])) - TAGS):
             found.append(f"cell {number}: metadata {json.dumps(cell.metadata)}")
+    timings = LiveTimings()
+    for cell in codes:
+        timings.visit(ast.parse(cell.source))
+    found += [f"depends on how fast the machine is: assert {each}" for each in timings.asserts]
     for number, cell in enumerate(codes, 1):
         for output in cell.outputs:
             if output.get("name") == "stderr":
@@ -80,7 +129,24 @@ def change(path, plant):
     path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8", newline="\n")
 
 
+TIMED = """
+def took(count):
+    seconds = []
+    for _ in range(count):
+        began = time.perf_counter()
+        seconds.append(time.perf_counter() - began)
+    return seconds
+slowest = max(took(3))
+saved = {"seconds": 3}
+assert saved["seconds"] < 4
+slowest = 3
+assert slowest < 4
+"""
+LIVE = "assert max(took(3)) < 0.1"
+
+
 @pytest.mark.parametrize("plant, sentence", [
+    (lambda notebook: notebook.cells[1].update(source=TIMED + LIVE), f"how fast the machine is: {LIVE}"),
     (lambda notebook: notebook.cells[1].update(execution_count=7), "execution counts are [7, 2]"),
     (lambda notebook: notebook.cells[2].update(execution_count=None), "execution counts are [1, None]"),
     (lambda notebook: notebook.metadata.update(widgets={}), "notebook metadata"),
