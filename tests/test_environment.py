@@ -18,6 +18,7 @@ from helpers import _surroundings
 from tools import commands
 from tools.files import ROOT, read
 from tools.lessons import all_lessons
+from tools.settings import OWN
 
 
 def lines(name):
@@ -167,8 +168,10 @@ CELLS = [
 
 
 @pytest.fixture
-def own_settings(tmp_path_factory):
+def own_settings(tmp_path_factory, monkeypatch):
     """Variables of a user who has settings of all kinds, in their usual places and where the variables say."""
+    for name in [name for name in os.environ if name.startswith(OWN)]:
+        monkeypatch.delenv(name)
     home = tmp_path_factory.mktemp("home")
     for name, text in SETTINGS.items():
         path = home / name

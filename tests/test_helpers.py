@@ -59,8 +59,9 @@ def test_tensorflow_starts_without_a_word_after_start():
     (".keras", {"image_data_format": "channels_first", "floatx": "float16"}, {"KERAS_MAX_EPOCHS": "1"}),
     (".keras", {"backend": "theano", "epsilon": 1}, {"KERAS_BACKEND": "jax"}),
     ("elsewhere", {"floatx": "bfloat16"}, {"KERAS_BACKEND": "", "KERAS_MAX_EPOCHS": "many"})])
-def test_start_decides_for_keras_whatever_is_left_over(tmp_path, place, saved, variables):
+def test_start_decides_for_keras_whatever_is_left_over(tmp_path, monkeypatch, place, saved, variables):
     pytest.importorskip("keras")
+    monkeypatch.delenv("KERAS_HOME")
     (tmp_path / place).mkdir()
     (tmp_path / place / "keras.json").write_text(json.dumps(saved))
     variables = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), **variables}
@@ -192,7 +193,7 @@ assert plt.rcParams["text.usetex"]
 import helpers; helpers.start()
 from helpers._figures import STYLE
 print({name for name in plt.rcParams if plt.rcParams[name] != plt.rcParamsDefault[name]} <= {*STYLE, "backend"})""",
-                        MPLCONFIGDIR=str(tmp_path))
+                        MATPLOTLIBRC=str(tmp_path))
     assert answer.stdout.splitlines()[1:] == ["True"], answer.stderr
 
 
