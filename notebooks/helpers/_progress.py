@@ -50,7 +50,7 @@ def done():
     """Return the names of the exercises that are done; a file that cannot be read counts as empty."""
     try:
         return SESSION["done"].union(map(str, json.loads(PROGRESS.read_text(encoding="utf-8"))))
-    except (OSError, TypeError, ValueError):
+    except (OSError, RecursionError, TypeError, ValueError):
         return set(SESSION["done"])
 
 

@@ -1,6 +1,9 @@
 """How an exercise answers: a sentence beside a line in a colour."""
 import html
+import math
 import re
+
+import numpy as np
 
 UNKNOWN = "something of type"
 
@@ -19,9 +22,11 @@ def short(value, around=()):
     if len(around) > 9 or any(value is each for each in around):
         return "..."
     around = (*around, value)
-    value = value.tolist() if hasattr(value, "tolist") else value
+    value = value.tolist() if isinstance(value, (np.ndarray, np.generic)) else value
     if isinstance(value, float):
         return f"{value:.6g}"
+    if isinstance(value, int) and abs(value) >= 10 ** 60:
+        return f"a number of about {math.log10(abs(value)):,.0f} digits"
     if isinstance(value, (list, tuple)):
         parts = []
         for each in value:
@@ -29,10 +34,13 @@ def short(value, around=()):
             if sum(map(len, parts)) > 60:  # what follows would be cut off
                 break
         return cut(("[{}]" if isinstance(value, list) else "({})").format(", ".join(parts)))
-    known = isinstance(value, (type(None), bool, int, str, dict, complex))
-    return cut(repr(value) if known else f"{UNKNOWN} {type(value).__name__}")
+    try:
+        known = isinstance(value, (type(None), bool, int, str, dict, complex))
+        return "..." if value is ... else cut(repr(value)) if known else f"{UNKNOWN} {type(value).__name__}"
+    except Exception:  # what is in a dict may refuse
+        return f"{UNKNOWN} {type(value).__name__}"
 
 
-def cut(text):
+def cut(text, length=60):
     text = " ".join(text.split())
-    return text if len(text) <= 60 else f"{text[:60]} ..."
+    return text if len(text) <= length else f"{text[:length]} ..."
