@@ -305,6 +305,12 @@ RIGHT = "scale * (values - values.mean(axis=0)) / np.sqrt(values.var(axis=0) + 0
     (NORMALISE + "return scale @ values.T @ values.T",
      "(matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) "
      "(size 2 is different from 3)) in the line `return scale @ values.T @ values.T`."),
+    (COUNT + r"raise ValueError('Exception encountered when calling Sequential.call().\n\n\x1b[1mInput 0 of layer "
+     r"\"dense\" needs shape (None, 2)\x1b[0m\n\nArguments received by Sequential.call():\n  • mask=None')",
+     'stopped with ValueError (Input 0 of layer "dense" needs shape (None, 2)) in the line'),
+    (COUNT + r"raise ValueError('Graph execution error:\n\nDetected at node a/b defined at (most recent call last):\n  "
+     r"File \"a.py\", line 7, in f\n\nReceived a label value of 12\n\t [[{{node a/b}}]] [Op:__inference_f_7]')",
+     "stopped with ValueError (Received a label value of 12) in the line"),
     (NORMALISE + "return values if values > 0 else shift",
      "(The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()) in the line "
      "`return values if values > 0 else shift`. `if`, `and`, `or` and Python's own `max` and `min` want a single True "

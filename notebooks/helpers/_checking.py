@@ -34,6 +34,8 @@ TIME_UP = TimeoutError()  # what came of a case when time was up
 DEEPEST = 9  # how many lists may be in one another
 CHECKING = set()  # the threads in which a learner's function runs
 SHARED = [builtins, math, os, random, time, np, np.linalg, np.random]  # modules that outlive a check
+NOISE = (r"\x1b\[\d*m|\[?\[?\{\{.*?\}\}(\]\])?|\[Op:.*|^Arguments received by(.|\n)*|"
+         "^(Exception encountered|Graph execution error|Detected at|  File ).*")  # Keras's, around its message
 EXPLAINED = {  # what an error's message means to a beginner
     "truth value of an array": "`if`, `and`, `or` and Python's own `max` and `min` want a single True or False, and "
                                "here they got a whole array. NumPy's functions, such as `np.where` and `np.maximum`, "
@@ -261,8 +263,8 @@ def _call_in_time(function, cases, limit):
     try:
         while left > 0 and not finished.wait(min(left, 0.05)):
             now, passed = monotonic(), monotonic() - now
-            held = max(held, passed)
-            left -= 0 if _imports(thread) else passed
+            if not _imports(thread):
+                left, held = left - passed, max(held, passed)
     finally:  # also when a learner interrupts the kernel
         time_is_up.set()
         in_time, end, turns = len(outcomes), monotonic() + STOPPING, 0
@@ -315,7 +317,8 @@ def _error(error):
     """Name an error and the learner's line that it came from, the last in the file of the function called first."""
     frames = traceback.extract_tb(error.__traceback__)[1:]
     lines = [frame.line for frame in frames if frame.line and frame.filename == frames[0].filename]
-    message, line = _message(error), f" in the line `{lines[-1]}`" if lines else ""
+    message = re.sub(NOISE, "", _message(error), flags=re.MULTILINE).strip()
+    line = f" in the line `{lines[-1]}`" if lines else ""
     means = next((f" {words}" for pattern, words in EXPLAINED.items() if re.search(pattern, message)), "")
     return f"{type(error).__name__}{f' ({cut(message, 200)})' if message else ''}{line}.{means}"
 
