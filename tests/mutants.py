@@ -6,8 +6,11 @@ import inspect
 import itertools
 import re
 import textwrap
+import types
 
-OPERATORS = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Div, ast.Add], ast.Div: [ast.Mult],
+import numpy as np
+
+OPERATORS = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Div, ast.Add], ast.Div: [ast.Mult, ast.FloorDiv],
              ast.FloorDiv: [ast.Div, ast.Mod], ast.Mod: [ast.FloorDiv], ast.Pow: [ast.Mult], ast.MatMult: [ast.Mult],
              ast.BitAnd: [ast.BitOr], ast.BitOr: [ast.BitAnd]}
 COMPARISONS = {ast.Lt: [ast.LtE, ast.GtE], ast.LtE: [ast.Lt, ast.Gt], ast.Gt: [ast.GtE, ast.LtE],
@@ -21,6 +24,22 @@ ONE_WAY = (ast.Sub, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.MatMult)
 AXES = {"0": 1, "1": 0, "-1": 0}
 FIRST = ("generators", "iter", "value")
 COMMUTATIVE = {"maximum", "minimum", "max", "min", "logical_and", "logical_or", "add", "multiply"}
+FILLED = {"zeros", "ones", "empty", "full", "zeros_like", "ones_like", "full_like"}
+
+
+def _of_floats(change):
+    """Return a function that changes the floating-point numbers in a value, and raises TypeError if it has none."""
+    def changed(value):
+        if isinstance(value, (tuple, list)):
+            return type(value)(changed(each) for each in value)
+        if np.asarray(value).dtype.kind != "f":
+            raise TypeError("there is nothing to round")
+        return change(value)
+    return changed
+
+
+ROUNDING = {"two_decimals": _of_floats(lambda value: np.round(value, 2)), "nearest_whole": _of_floats(np.round),
+            "cut_to_whole": _of_floats(np.trunc)}
 
 
 def mutants(function):
@@ -37,10 +56,12 @@ def mutants(function):
         The changed functions; the keys are descriptions, the lines before and after the change.
     """
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    modules = {name for name, value in function.__globals__.items() if isinstance(value, types.ModuleType)}
+    rounding = () if "keras" in function.__code__.co_names else ROUNDING  # a model is nothing to round
     sources = {ast.unparse(tree)}
     found = {}
     for target in itertools.count():
-        changer = Changer(target)
+        changer = Changer(target, modules, rounding)
         changed = ast.fix_missing_locations(changer.visit(copy.deepcopy(tree)))
         if changer.seen <= target:
             return found
@@ -48,7 +69,7 @@ def mutants(function):
         if source not in sources:
             sources.add(source)
             words = describe(ast.unparse(tree).splitlines(), source.splitlines())
-            names = dict(function.__globals__)
+            names = {**function.__globals__, **ROUNDING}
             exec(compile(changed, "<mutant>", "exec"), names)
             while words in found:
                 words += " (again)"
@@ -56,33 +77,40 @@ def mutants(function):
 
 
 def describe(before, after):
-    """Return the lines that differ between two versions of a source."""
+    """Return the lines that differ between two versions of a source, or the line that has moved."""
     blocks = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     blocks = [block for block in blocks if block[0] != "equal"]
     old = "; ".join(line.strip() for _, start, end, _, _ in blocks for line in before[start:end])
     new = "; ".join(line.strip() for _, _, _, start, end in blocks for line in after[start:end])
+    new = "moved" if new == old else new
     return re.sub(r"\((\w+(?:, \w+)+)\)(?= in | = )", r"\1", f"{old}  ->  {new}")  # Python 3.10 adds these brackets
 
 
 class Changer(ast.NodeTransformer):
     """Makes one of the possible changes: number `target`, in the order in which the tree is walked."""
 
-    def __init__(self, target):
+    def __init__(self, target, modules, rounding):
         self.target = target
+        self.modules = modules
+        self.rounding = rounding
         self.seen = 0
         self.known = []
+        self.counters = []
 
     def visit_body(self, node):
         """Walk the body alone, after the docstring."""
         self.known = [argument.arg for argument in ast.walk(node.args) if isinstance(argument, ast.arg)]
         start = 1 if ast.get_docstring(node) else 0
-        node.body[start:] = [self.visit(statement) for statement in node.body[start:]]
+        node.body[start:] = self.visit(ast.Module(node.body[start:], [])).body
         return node
 
     def visit(self, node):
         if isinstance(node, ast.FunctionDef) and not self.known:
             return self.visit_body(node)
-        for change in changes(node, self.known):
+        if isinstance(node, ast.For) and isinstance(node.target, ast.Name):
+            self.counters.append(node.target.id)
+        for change in itertools.chain(changes(node, self.known), rounded(node, self.rounding),
+                                      swaps(node, self.modules), previous(node, self.counters)):
             self.seen += 1
             if self.seen > self.target:
                 return change if self.seen == self.target + 1 else node
@@ -145,10 +173,90 @@ def other_constants(value):
     return []
 
 
+def _called(node):
+    """Return the name of the function or method that a node calls, or an empty text."""
+    function = getattr(node, "func", None)
+    return getattr(function, "attr", getattr(function, "id", ""))
+
+
 def call_changes(node, altered):
     """Yield a call with its two arguments swapped, and without each of its keywords."""
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = _called(node)
     if len(node.args) == 2 and name not in COMMUTATIVE and ast.dump(node.args[0]) != ast.dump(node.args[1]):
         yield altered(args=node.args[::-1])
+    if name in FILLED and "dtype" not in [keyword.arg for keyword in node.keywords]:
+        yield altered(keywords=[*node.keywords, ast.keyword("dtype", ast.Name("int", ast.Load()))])
     for place, keyword in enumerate(node.keywords):
         yield altered(keywords=node.keywords[:place] + node.keywords[place + 1:])
+
+
+def rounded(node, rounding):
+    """Yield an assignment or a return with each of these functions applied to its value."""
+    if isinstance(node, (ast.Assign, ast.Return)) and node.value and _called(node.value) not in FILLED:
+        for name in rounding:
+            changed = copy.copy(node)
+            changed.value = ast.Call(ast.Name(name, ast.Load()), [node.value], [])
+            yield changed
+
+
+def swaps(node, modules):
+    """Yield a node with two steps in the other order: f(g(x)) as g(f(x)), two lines of a body as the second first."""
+    outer = _slot(node, modules)
+    inner = outer and _slot(outer(), modules)
+    if inner:
+        first, second = copy.deepcopy(outer()), copy.deepcopy(node)
+        _slot(second, modules)(_slot(first, modules)())
+        _slot(first, modules)(second)
+        yield first
+    body = getattr(node, "body", None)
+    for place in range(len(body) - 1) if isinstance(body, list) else ():
+        one, other = body[place:place + 2]
+        if _written(one) & _names(other) or _written(other) & _names(one):
+            changed = copy.copy(node)
+            changed.body = [*body[:place], other, one, *body[place + 2:]]
+            yield changed
+
+
+def _slot(node, modules):
+    """Return a function that gets what a step works on, or sets it; None where a node is no such step.
+
+    A step is a call or an index, a power or a division by a number, or a minus sign: x.f(), f(x), x[i], x ** 2, -x.
+    """
+    def place(parent, name):
+        def get_or_set(*new):
+            if new:
+                parent[name] = new[0]
+            return parent[name]
+        return get_or_set
+
+    if isinstance(node, ast.Call):
+        root = getattr(getattr(node.func, "value", None), "id", "")
+        if isinstance(node.func, ast.Attribute) and root not in modules:
+            return place(vars(node.func), "value")
+        return place(node.args, 0) if node.args else None
+    if isinstance(node, ast.Subscript):
+        return place(vars(node), "value")
+    if isinstance(node, ast.UnaryOp):
+        return place(vars(node), "operand")
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Pow, ast.Div)) and isinstance(node.right, ast.Constant):
+        return place(vars(node), "left")
+    return None
+
+
+def _names(statement):
+    return {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+
+
+def _written(statement):
+    """Return the names that a statement may change: those it assigns to, and all names of a call that stands alone."""
+    if isinstance(statement, ast.Expr):
+        return _names(statement)
+    return {node.id for node in ast.walk(statement)
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+
+
+def previous(node, counters):
+    """Yield an index such as losses[best] as losses[epoch - 1], in a loop that counts `epoch`."""
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Name) and node.slice.id not in counters:
+        for name in counters[-1:]:
+            yield ast.Subscript(node.value, ast.BinOp(ast.Name(name, ast.Load()), ast.Sub(), ast.Constant(1)), node.ctx)

@@ -5,6 +5,7 @@ import pytest
 from helpers.exercises import _models
 
 keras = pytest.importorskip("keras")
+tf = pytest.importorskip("tensorflow")
 layers = keras.layers
 
 
@@ -39,11 +40,16 @@ def nested():
     return keras.Sequential([keras.Input((2,)), hidden, layers.Dense(1, "sigmoid")])
 
 
+def only_nested():
+    inner = [keras.Input((2,)), layers.Dense(16, "relu"), layers.Dense(1, "sigmoid")]
+    return keras.Sequential([keras.Sequential(inner)])
+
+
 def difference(y, p):
     return keras.ops.mean(keras.ops.abs(y - p))
 
 
-@pytest.mark.parametrize("build", [moons, by_adding, functional, nested])
+@pytest.mark.parametrize("build", [moons, by_adding, functional, nested, only_nested])
 def test_every_style_is_read_alike(build):
     model = build()
     assert _models.no_model(model) is None and _models.input_shape(model) == (2,)
@@ -69,9 +75,17 @@ def test_convolutions_and_layers_without_an_activation_are_read():
     assert found[1].keras.kernel_size == (5, 5) and _models.input_shape(model) == (28, 28, 1)
 
 
+def difference_to_relu(z):
+    return keras.ops.relu(z) - z
+
+
 @pytest.mark.parametrize("activation, name", [
     (None, "linear"), ("leaky_relu", "leaky_relu"), (keras.activations.tanh, "tanh"), (layers.ReLU(), "relu"),
-    (lambda z: np.maximum(0, z), _models.OWN)])
+    (tf.nn.relu, "relu"), (tf.sigmoid, "sigmoid"), (keras.ops.softmax, "softmax"),
+    (lambda z: keras.ops.maximum(0, z), "relu"), (lambda z: z * keras.ops.sigmoid(z), "silu"),
+    (lambda z: keras.ops.maximum(1, z), "lambda"), (difference_to_relu, "difference_to_relu"),
+    (layers.ReLU(max_value=1), "relu (changed)"), (lambda z: np.maximum(0, z), _models.OWN),
+    (lambda z: max(0, z), _models.OWN)])
 def test_an_activation_is_named(activation, name):
     model = keras.Sequential([layers.Dense(1, activation=activation)])
     assert _models.read_layers(model)[0].activation == name
@@ -134,3 +148,12 @@ def test_layers_in_another_order_give_other_answers():
     parallel = keras.Model(inputs, layers.Dense(1, "sigmoid")(layers.Dense(16, "sigmoid")(inputs)))
     assert not _models.same_answers(parallel, moons())
     assert not _models.same_answers(keras.Sequential([keras.Input((2,)), layers.Dense(1)]), moons())
+
+
+@pytest.mark.parametrize("settings, sentence", [
+    ({}, None), ({"use_bias": False}, None), ({"trainable": False}, _models.FROZEN),
+    ({"kernel_initializer": "zeros"}, _models.ALL_ALIKE), ({"kernel_initializer": "ones"}, _models.ALL_ALIKE)])
+def test_what_cannot_learn_is_named(settings, sentence):
+    start = [keras.Input((2,)), layers.Normalization(), layers.Dense(16, "relu"), layers.BatchNormalization()]
+    assert _models.cannot_learn(keras.Sequential([*start, layers.Dense(1, **settings)])) == sentence
+    assert _models.cannot_learn(keras.Sequential([*start, keras.Sequential([layers.Dense(1, **settings)])])) == sentence

@@ -695,11 +695,24 @@ def add_up(values, weights, axis):
     return total if total > 0 else -total
 
 
+def best_so_far(losses, known):
+    """Return the place of the lowest loss, in shares of the largest."""
+    best = np.zeros(1)
+    shares = known[losses] / losses.max(axis=0)
+    for place in range(len(shares)):
+        if shares[place] < shares[best]:
+            best = place
+    return shares[np.argsort(-shares)][:best]
+
+
 def test_mutants_are_of_every_kind():
-    words = "\n".join(mutants(add_up))
+    words = "\n".join([*mutants(add_up), *mutants(best_so_far)])
     for change in ("total = 0  ->  pass", "total = 0  ->  total = 1", "values[1:]:  ->  for value in values[2:]:",
                    "->  total -= np.sum", "value / weights", "weights * weights", "axis=1", "(value * weights) - 2",
-                   "np.mean(", "2 - np.sum", "total >= 0", "not total > 0", "else total", "return total if axis > 0"):
+                   "np.mean(", "2 - np.sum", "total >= 0", "not total > 0", "else total", "return total if axis > 0",
+                   "// losses.max", "np.zeros(1, dtype=int)", "two_decimals(known", "return nearest_whole(",
+                   "cut_to_whole(", "shares[:best][np.argsort(-shares)]", "shares[place] < shares[place - 1]",
+                   "shares = known[losses] / losses.max(axis=0)  ->  moved"):
         assert change in words, change
     assert "def add_up" not in words and "Add up weighted" not in words
     assert len(mutants(add_up)) > 30

@@ -58,3 +58,16 @@ STYLES = {
 EQUIVALENT = {
     "how_different": {"differences = baskets - yours  ->  differences = yours - baskets":
                       "a square does not depend on the sign"}}
+WRONG = {
+    "how_different": {
+        "only the first four things": lambda baskets, yours: ((baskets - yours)[:, :4] ** 2).sum(axis=1),
+        "only the first three people": lambda baskets, yours: [sum((each - yours) ** 2) for each in baskets[:3]],
+        "numbers up to 255": lambda baskets, yours: ((baskets - yours) ** 2).sum(axis=1).astype("uint8")},
+    "cheaper_shops": {
+        "the first shop or the last": lambda prices, shops: np.where(prices.argmin(axis=1) == 0, shops[0], shops[-1]),
+        "whole prices": lambda prices, shops: shops[prices.astype(int).argmin(axis=1)]},
+    "cheaper_share": {
+        "whole prices": lambda prices: (prices[:, 0].astype(int) < prices[:, 1].astype(int)).mean(),
+        "rounded": lambda prices: round((prices[:, 0] < prices[:, 1]).mean(), 2),
+        "without those that cost the same": lambda prices: (
+            (prices[:, 0] < prices[:, 1]).sum() / (prices[:, 0] != prices[:, 1]).sum())}}

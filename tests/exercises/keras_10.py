@@ -23,3 +23,9 @@ EQUIVALENT = {
         "average = sum((size * gradient for size, gradient in zip(sizes, gradients))) / total  ->  "
         "average = sum((size * gradient for size, gradient in zip(gradients, sizes))) / total":
         "a product is the same whichever stands first"}}
+WRONG = {"average_gradients": {
+    "rounded": lambda gradients, sizes: by_numpy(gradients, sizes).round(2),
+    "integer division": lambda gradients, sizes: by_numpy(gradients, sizes) // 1,
+    "rounded shares": lambda gradients, sizes: sum(gradient * round(size / sum(sizes), 2)
+                                                   for gradient, size in zip(gradients, sizes)),
+    "three workers": lambda gradients, sizes: by_numpy(gradients[:3], sizes[:3])}}

@@ -64,3 +64,37 @@ EQUIVALENT = {"early_stopping": {
     "return keras.callbacks.EarlyStopping(monitor='val_loss', patience=patience, restore_best_weights=True)  ->  "
     "return keras.callbacks.EarlyStopping(patience=patience, restore_best_weights=True)":
         "Keras watches val_loss unless it is told otherwise."}}
+def worse_than_the_one_before(val_loss, patience):
+    best, waited = 0, 0
+    for epoch in range(1, len(val_loss)):
+        if val_loss[epoch] < val_loss[best]:
+            best = epoch
+        waited = waited + 1 if val_loss[epoch] >= val_loss[epoch - 1] else 0
+        if waited == patience:
+            return epoch + 1, best + 1
+    return len(val_loss), best + 1
+
+
+def worse_epochs_in_all(val_loss, patience):
+    best, waited = 0, 0
+    for epoch in range(1, len(val_loss)):
+        if val_loss[epoch] < val_loss[best]:
+            best = epoch
+        else:
+            waited = waited + 1
+        if waited == patience:
+            return epoch + 1, best + 1
+    return len(val_loss), best + 1
+
+
+WRONG = {
+    "stop_early": {
+        "the previous in place of the best": worse_than_the_one_before,
+        "patience that never starts again": worse_epochs_in_all,
+        "rounded losses": lambda val_loss, patience: with_waiting(np.round(val_loss, 2), patience),
+        "the best of all epochs": lambda val_loss, patience: (
+            with_waiting(val_loss, patience)[0], int(np.argmin(val_loss)) + 1)},
+    "roc_point": {
+        "rounded": lambda p, y, threshold: tuple(np.round(counted(p, y, threshold), 2)),
+        "rounded probabilities": lambda p, y, threshold: counted(np.round(p, 2), y, threshold),
+        "always 0.5": lambda p, y, threshold: counted(p, y, 0.5)}}

@@ -118,6 +118,32 @@ STYLES = {"build_mine": [more_neurons, line_by_line, functional, learning_rate, 
 BUILT = ("model = keras.Sequential([keras.Input(shape=(28, 28, 1)), layers.Rescaling(1 / 255), layers.Flatten(), "
          "layers.Dense({}, activation='relu'), layers.Dense({}, activation='relu'), "
          "layers.Dense(10, activation='softmax')])")
-EQUIVALENT = {"build_mine": {
+EQUIVALENT = {"most_confident_mistakes": {
+    "sure = p[wrong].max(axis=1)  ->  sure = p.max(axis=1)[wrong]": "each row has its own largest number"},
+              "build_mine": {
     f"{BUILT.format(256, 256)}  ->  {BUILT.format(*sizes)}": "The second hidden layer may have any number of neurons."
     for sizes in ((255, 256), (257, 256), (256, 255), (256, 257))}}
+def with_a_hidden_layer(**settings):
+    """Return a function that builds the lesson's network, with other settings of its hidden layer."""
+    def build_mine():
+        import keras
+        from keras import layers
+        model = keras.Sequential([keras.Input((28, 28, 1)), *start(), layers.Dense(256, "relu", **settings),
+                                  layers.Dense(10, "softmax")])
+        model.compile(**COMPILED)
+        return model
+    return build_mine
+
+
+WRONG = {
+    "build_mine": {
+        "a frozen layer as the change": with_a_hidden_layer(trainable=False),
+        "zeros as a start as the change": with_a_hidden_layer(kernel_initializer="zeros")},
+    "most_confident_mistakes": {
+        "cut to n, then sorted": lambda p, y, n: (
+            lambda wrong: wrong[np.argsort(-p[wrong].max(axis=1))])(np.flatnonzero(p.argmax(axis=1) != y)[:n]),
+        "the surest n, then only the wrong ones": lambda p, y, n: [
+            place for place in np.argsort(-p.max(axis=1))[:n] if p[place].argmax() != y[place]],
+        "rounded": lambda p, y, n: by_where(p.round(2), y, n),
+        "the n least sure": lambda p, y, n: by_where(p, y, len(y))[-n:],
+        "in the order of y": lambda p, y, n: np.sort(by_where(p, y, n))}}

@@ -136,3 +136,30 @@ EQUIVALENT = {"digit_reader": {
     **{f"{COMPILE}  ->  {COMPILE.replace(gone, '')}": READS
        for gone in ("optimizer='adam', ", ", metrics=['accuracy']")},
     **{f"{FIT}  ->  model.fit(X_train, y_train{epochs})": READS for epochs in ("", ", epochs=2", ", epochs=4")}}}
+def learned_by_three(values, scale, shift):
+    return scale * (values - values[:3].mean(axis=0)) / np.sqrt(values.var(axis=0) + 0.001) + shift
+
+
+def with_a_convolution(**settings):
+    """Return a function that builds the network with other settings of its convolution."""
+    def with_filters():
+        import keras
+        from keras import layers
+        return keras.Sequential([
+            keras.Input((28, 28, 1)), layers.Rescaling(1 / 255), layers.Conv2D(16, 5, activation="relu", **settings),
+            layers.MaxPooling2D(), layers.Flatten(), layers.Dense(256, "relu"), layers.Dense(10, "softmax")])
+    return with_filters
+
+
+WRONG = {
+    "with_filters": {
+        "a frozen convolution": with_a_convolution(trainable=False),
+        "ones as a start": with_a_convolution(kernel_initializer="ones"),
+        "filters with holes": with_a_convolution(dilation_rate=2)},
+    "batch_normalise": {
+        "the mean of three digits": learned_by_three,
+        "rounded": lambda values, scale, shift: transposed(values, scale, shift).round(2),
+        "divided by one less": lambda values, scale, shift: (
+            scale * (values - values.mean(axis=0)) / np.sqrt(values.var(axis=0, ddof=1) + 0.001) + shift),
+        "scaled after the shift": lambda values, scale, shift: (
+            scale * (transposed(values, np.ones_like(scale), shift)))}}

@@ -48,4 +48,19 @@ def by_floor(height, width, size=20):
 
 STYLES = {"centre_of_mass": [by_scipy, in_loops, by_average, by_matrix_products],
           "fit_into": [two_cases, in_an_array, by_floor]}
-EQUIVALENT = {}
+BOTH = "return (max(round(scale * height), 1), max(round(scale * width), 1))"
+EQUIVALENT = {"fit_into": {
+    f"{BOTH}  ->  {BOTH.replace(f'max(round(scale * {side}), 1)', f'round(max(scale * {side}, 1))')}":
+    "it makes no difference whether a side is rounded before or after it is made at least 1"
+    for side in ("height", "width")}}
+WRONG = {
+    "centre_of_mass": {
+        "at most 1": lambda image: by_average(np.minimum(image, 1)),
+        "whole ink": lambda image: by_average(image.astype(int)),
+        "rounded": lambda image: tuple(np.round(by_average(image), 2))},
+    "fit_into": {
+        "a rounded scale": lambda height, width, size=20: [
+            max(round(round(size / max(height, width), 2) * side), 1) for side in (height, width)],
+        "a scale that is whole": lambda height, width, size=20: [
+            max(round(round(size / max(height, width)) * side), 1) for side in (height, width)],
+        "at least 2": lambda height, width, size=20: [max(side, 2) for side in two_cases(height, width, size)]}}

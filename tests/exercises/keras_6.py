@@ -20,3 +20,7 @@ def as_a_float(size, kernel, channels, filters):
 
 STYLES = {"count_multiplications": [in_loops, as_a_product, as_a_float]}
 EQUIVALENT = {}
+WRONG = {"count_multiplications": {
+    "padding": lambda size, kernel, channels, filters: in_loops(size + kernel - 1, kernel, channels, filters),
+    "integer division": lambda size, kernel, channels, filters: (
+        (size // kernel) ** 2 * kernel ** 2 * channels * filters)}}

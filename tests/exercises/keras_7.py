@@ -37,4 +37,12 @@ EQUIVALENT = {"graph_convolution": {
     "degree = linked.sum(axis=1)  ->  degree = "
     "linked.sum(axis=0)": "a friendship goes both ways: rows add up as "
                                                                     "columns do",
+    **{f"{name} = {value}  ->  {name} = {change}({value})": "these numbers are whole"
+       for name, value in (("linked", "adjacency + np.eye(len(adjacency))"), ("degree", "linked.sum(axis=1)"))
+       for change in ("two_decimals", "nearest_whole", "cut_to_whole")},
 }}
+WRONG = {"graph_convolution": {
+    "rounded": lambda adjacency, values, weights: diagonal_filled(adjacency, values, weights).round(2),
+    "at most 10": lambda adjacency, values, weights: np.clip(diagonal_filled(adjacency, values, weights), -10, 10),
+    "the square root of a sum": lambda adjacency, values, weights: diagonal_filled(
+        adjacency, values / np.sqrt(adjacency.sum(axis=1, keepdims=True) + 1), weights)}}

@@ -28,3 +28,10 @@ def all_products_at_once(maps):
 
 STYLES = {"gram_matrix": [in_loops, by_einsum, map_by_map, all_products_at_once]}
 EQUIVALENT = {}
+WRONG = {"gram_matrix": {
+    "no negative numbers": lambda maps: by_einsum(np.maximum(maps, 0)),
+    "without signs": lambda maps: by_einsum(np.abs(maps)),
+    "at most 10": lambda maps: by_einsum(np.minimum(maps, 10)),
+    "whole numbers": lambda maps: by_einsum(maps.astype("uint8").astype(float)),
+    "integer division": lambda maps: by_einsum(maps) // 1,
+    "three rows and columns": lambda maps: by_einsum(maps[:3, :3])}}

@@ -21,3 +21,9 @@ def with_logical_functions(truth, said, kind):
 
 STYLES = {"intersection_over_union": [with_sets, from_counts, with_logical_functions]}
 EQUIVALENT = {}
+WRONG = {"intersection_over_union": {
+    "rounded": lambda truth, said, kind: np.round(from_counts(truth, said, kind), 2),
+    "this kind and those above it": lambda truth, said, kind: from_counts(truth >= kind, said >= kind, True),
+    "0 in place of nan": lambda truth, said, kind: np.nan_to_num(from_counts(truth, said, kind)),
+    "the larger of the two": lambda truth, said, kind: (
+        np.sum((truth == kind) & (said == kind)) / max(np.sum(truth == kind), np.sum(said == kind), 1))}}

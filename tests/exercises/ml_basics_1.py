@@ -66,3 +66,22 @@ STYLES = {
 EQUIVALENT = {
     "top_five_error": {"return missed / len(labels)  ->  return missed / len(guesses)":
                        "there are as many lists of guesses as labels"}}
+WRONG = {
+    "zero_or_one": {
+        "the median": lambda image, limit: 0 if np.median(image[3:5, 3:5]) < limit else 1,
+        "a whole limit": lambda image, limit: 0 if image[3:5, 3:5].mean() < int(limit) else 1,
+        "a whole mean": lambda image, limit: 0 if image[3:5, 3:5].sum() // 4 < limit else 1,
+        "a rounded mean": lambda image, limit: 0 if round(image[3:5, 3:5].mean(), 2) < limit else 1,
+        "two pixels of the four": lambda image, limit: 0 if (image[3, 4] + image[4, 3]) / 2 < limit else 1},
+    "average_digit": {
+        "integer division": lambda images, labels, digit: (
+            images[labels == digit].sum(axis=0) // np.sum(labels == digit)),
+        "whole numbers": lambda images, labels, digit: images[labels == digit].mean(axis=0).astype("uint8"),
+        "rounded": lambda images, labels, digit: images[labels == digit].mean(axis=0).round(2),
+        "three pictures": lambda images, labels, digit: images[labels == digit][:3].mean(axis=0)},
+    "top_five_error": {
+        "rounded": lambda guesses, labels: round(error_by_mean(guesses, labels), 2),
+        "every label once": lambda guesses, labels: (
+            len({label for five, label in zip(guesses, labels) if label not in five}) / len(labels)),
+        "letters in place of names": lambda guesses, labels: (
+            np.mean([label not in " ".join(five) for five, label in zip(guesses, labels)]))}}

@@ -36,3 +36,20 @@ EQUIVALENT = {"nearest_label": {
         "a square does not see the sign",
     "differences = ((known - digit) ** 2).sum(axis=1)  ->  differences = ((known - digit) ** 2).mean(axis=1)":
         "all rows have the same number of pixels, so the row with the smallest sum has the smallest mean"}}
+def nearer_than_the_one_before(digit, known, labels):
+    differences, best = ((known - digit) ** 2).sum(axis=1), 0
+    for place in range(1, len(labels)):
+        if differences[place] < differences[place - 1]:
+            best = place
+    return labels[best]
+
+
+WRONG = {
+    "nearest_label": {
+        "the previous in place of the best": nearer_than_the_one_before,
+        "whole ink": lambda digit, known, labels: labels[((known - digit.astype(int)) ** 2).sum(axis=1).argmin()],
+        "third powers": lambda digit, known, labels: labels[(np.abs(known - digit) ** 3).sum(axis=1).argmin()],
+        "four pixels": lambda digit, known, labels: labels[((known - digit)[:, :4] ** 2).sum(axis=1).argmin()]},
+    "closer": {
+        "never above 1": lambda value, target, step: np.clip(value + step * (target - value), 0, 1),
+        "rounded": lambda value, target, step: np.round(value + step * (target - value), 2)}}

@@ -75,3 +75,52 @@ STYLES = {
     "scale_like_training": [scale_by_scikit_learn, scale_by_loops]}
 EQUIVALENT = {
     "train_val_test_split": {"n = len(y)  ->  n = len(X)": "X and y have equally many rows"}}
+def cut_and_then_shuffle(n, k, seed=0):
+    parts = np.array_split(np.arange(n), k)
+    return [parts[fold] for fold in np.random.default_rng(seed).permutation(k)]
+
+
+def every_kth_and_then_shuffle(n, k, seed=0):
+    return [np.arange(n)[fold::k] for fold in np.random.default_rng(seed).permutation(k)]
+
+
+def shuffled_inside_the_folds(n, k, seed=0):
+    return [np.random.default_rng(seed).permutation(part) for part in np.array_split(np.arange(n), k)]
+
+
+def begun_at_a_random_row(n, k, seed=0):
+    return np.array_split(np.roll(np.arange(n), np.random.default_rng(seed).integers(n)), k)
+
+
+def one_fold_drawn(n, k, seed=0):
+    first = np.random.default_rng(seed).permutation(n)[:-(-n // k)]
+    return [first, *np.array_split(np.setdiff1d(np.arange(n), first), k - 1)]
+
+
+def folds_rounded_up(n, k, seed=0):
+    order, size = np.random.default_rng(seed).permutation(n), -(-n // k)
+    return [order[start:start + size] for start in range(0, k * size, size)]
+
+
+def parts_shuffled_inside(X, y, val=0.2, test=0.2, seed=0):
+    rng, n_val, n_test = np.random.default_rng(seed), round(val * len(y)), round(test * len(y))
+    parts = np.split(np.arange(len(y)), [n_val, n_val + n_test])
+    val_rows, test_rows, train_rows = map(rng.permutation, parts)
+    return X[train_rows], X[val_rows], X[test_rows], y[train_rows], y[val_rows], y[test_rows]
+
+
+WRONG = {
+    "train_val_test_split": {"cut, then shuffled": parts_shuffled_inside},
+    "folds": {
+        "cut, then shuffled": cut_and_then_shuffle,
+        "every k-th row, then shuffled": every_kth_and_then_shuffle,
+        "cut, then shuffled inside": shuffled_inside_the_folds,
+        "blocks from a random row on": begun_at_a_random_row,
+        "one fold drawn, the others blocks": one_fold_drawn,
+        "sizes rounded up, so that one fold has 0 rows": folds_rounded_up,
+        "numbers that are not whole": lambda n, k, seed=0: [fold + 0.4 for fold in folds_by_steps(n, k, seed)]},
+    "scale_like_training": {
+        "four rows": lambda X_train, X_other: (X_other - X_train[:4].mean(axis=0)) / X_train[:4].std(axis=0),
+        "a whole mean": lambda X_train, X_other: (X_other - X_train.mean(axis=0) // 1) / X_train.std(axis=0),
+        "nothing beyond 5": lambda X_train, X_other: (
+            np.clip((X_other - X_train.mean(axis=0)) / X_train.std(axis=0), -5, 5))}}

@@ -23,3 +23,6 @@ def by_trying(epsilon, delta, candidates):
 
 STYLES = {"examples_needed": [in_steps, two_logarithms, by_trying]}
 EQUIVALENT = {}
+WRONG = {"examples_needed": {
+    "rounded": lambda epsilon, delta, candidates: math.ceil(round(np.log(candidates / delta) / (2 * epsilon**2), 1)),
+    "the nearest number": lambda epsilon, delta, candidates: round(np.log(candidates / delta) / (2 * epsilon**2))}}

@@ -82,3 +82,23 @@ EQUIVALENT = {
     "elu": {"return np.where(z > 0, z, alpha * (np.exp(z) - 1))  ->  return np.where(z >= 0, z, alpha * (np.exp(z) - "
             "1))":
             "both sides are 0 at 0"}}
+WRONG = {
+    "neuron": {
+        "rounded": lambda x, w, b: round(max(0, x @ w + b), 2),
+        "at most 10": lambda x, w, b: min(max(0, x @ w + b), 10),
+        "three inputs": lambda x, w, b: max(0, x[:3] @ w[:3] + b)},
+    "leaky_relu": {
+        "at most 10": lambda z, slope=0.1: np.minimum(np.where(z > 0, z, slope * z), 10),
+        "at least -10": lambda z, slope=0.1: np.maximum(np.where(z > 0, z, slope * z), -10),
+        "a bend beside 0": lambda z, slope=0.1: np.where(z > -0.2, z, slope * z)},
+    "elu": {
+        "at most 10": lambda z, alpha=1.0: np.minimum(np.where(z > 0, z, alpha * np.expm1(z)), 10),
+        "a bend beside 0": lambda z, alpha=1.0: np.where(z > 0.2, z, alpha * np.expm1(z)),
+        "-1 on the far left": lambda z, alpha=1.0: np.where(z > 0, z, np.where(z < -5, -1, alpha * np.expm1(z))),
+        "nan at 800": lambda z, alpha=1.0: (z > 0) * z + (z <= 0) * alpha * (np.exp(z) - 1)},
+    "softmax": {
+        "the largest only from 1000 on": lambda z: softmax_by_scipy(z) if abs(z.max()) >= 1000 else (
+            np.exp(z) / np.exp(z).sum()),
+        "one winner where the sums are large": lambda z: (
+            (z == z.max()) / np.sum(z == z.max()) if z.max() > 700 else softmax_by_scipy(z)),
+        "rounded": lambda z: softmax_by_scipy(z).round(2)}}

@@ -54,3 +54,20 @@ STYLES = {
     "count_parameters": [one_more_input, in_steps, by_building_it, neuron_by_neuron],
     "forward": [forward_by_functools, forward_by_masks, forward_by_loops]}
 EQUIVALENT = {}
+def forward_with(hidden):
+    """Return a forward pass with another activation function in the hidden layers."""
+    def forward(X, layers):
+        A = X
+        for W, b in layers[:-1]:
+            A = hidden(A @ W + b)
+        return A @ layers[-1][0] + layers[-1][1]
+    return forward
+
+
+WRONG = {
+    "count_parameters": {"at most 100 biases": lambda inputs, neurons: inputs * neurons + min(neurons, 100)},
+    "forward": {
+        "at most 20": forward_with(lambda z: z.clip(0, 20)),
+        "rounded": forward_with(lambda z: np.maximum(0, z).round(2)),
+        "leaky": forward_with(lambda z: np.maximum(0.01 * z, z)),
+        "three hidden layers": lambda X, layers: forward_by_functools(X, layers[:4])}}

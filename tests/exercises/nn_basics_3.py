@@ -58,3 +58,14 @@ STYLES = {"descend": [descend_by_adding, descend_without_a_name, descend_on_a_co
           "adam_step": [adam_in_one_line, adam_by_loop]}
 EQUIVALENT = {
     "sigmoid_slope": {"a = 1 / (1 + np.exp(-z))  ->  a = 1 / (1 + np.exp(z))": "the slope is the same at z and -z"}}
+WRONG = {
+    "descend": {
+        "ten steps at most": lambda w, slope, learning_rate, steps=10: (
+            descend_by_adding(w, slope, learning_rate, min(steps, 10))),
+        "no step where the slope is small": lambda w, slope, learning_rate, steps=10: descend_by_adding(
+            w, lambda w: slope(w) * (np.abs(slope(w)) > 0.1), learning_rate, steps),
+        "rounded": lambda w, slope, learning_rate, steps=10: np.round(
+            descend_by_adding(w, slope, learning_rate, steps), 2)},
+    "sigmoid_slope": {
+        "0 on the far left": lambda z: np.where(np.abs(z) > 5, 0, slope_by_square(z)),
+        "rounded": lambda z: slope_by_square(z).round(2)}}

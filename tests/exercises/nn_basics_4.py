@@ -79,3 +79,15 @@ STYLES = {"two_slopes": [slopes_by_products, slopes_in_a_list, slopes_by_arrays,
           "dense_backward": [layer_by_loops, layer_by_einsum, layer_by_outer_products, layer_turned_twice],
           "relu_backward": [relu_by_where, relu_by_mask, relu_by_sign, relu_by_loops]}
 EQUIVALENT = {}
+WRONG = {
+    "two_slopes": {
+        "rounded": lambda x, w1, w2, dz1, dz2: (round(dz1 * x, 1), round(dz1 * w1 + dz2 * w2, 1)),
+        "the size of x": lambda x, w1, w2, dz1, dz2: (dz1 * abs(x), dz1 * w1 + dz2 * w2)},
+    "dense_backward": {
+        "two rows": lambda dZ, A, W: (A[:2].T @ dZ[:2], dZ.sum(axis=0), dZ @ W.T),
+        "rounded": lambda dZ, A, W: [each.round(2) for each in layer_by_einsum(dZ, A, W)]},
+    "relu_backward": {
+        "a bend beside 0": lambda dA, Z: dA * (Z > 0.01),
+        "whole sums": lambda dA, Z: dA * (Z.astype(int) > 0),
+        "at most 10": lambda dA, Z: np.clip(dA, -10, 10) * (Z > 0),
+        "rounded": lambda dA, Z: (dA * (Z > 0)).round(2)}}

@@ -74,7 +74,7 @@ def max_pool_by_lists(image, size, stride):
 STYLES = {
     "dot_at": [dot_at_by_loops, dot_at_in_a_row, dot_at_by_vdot, dot_at_by_sums],
     "convolve": [convolve_by_lists, convolve_by_shifted_images, convolve_by_scipy],
-    "convolve_windows": [convolve_by_einsum, convolve_by_matrix_product, convolve_by_lists],
+    "convolve_windows": [convolve_by_einsum, convolve_by_matrix_product, convolve_by_scipy],
     "output_size": [output_size_by_counting, output_size_by_ceil],
     "max_pool": [max_pool_by_windows, max_pool_by_lists]}
 EQUIVALENT = {
@@ -82,3 +82,44 @@ EQUIVALENT = {
         "answers = np.zeros((rows, columns))  ->  answers = np.ones((rows, columns))": "every number is replaced"},
     "max_pool": {
         "pooled = np.zeros((rows, columns))  ->  pooled = np.ones((rows, columns))": "every number is replaced"}}
+def pooled_into(image, size, stride, dtype=float, answer=np.max):
+    rows, columns = (image.shape[0] - size) // stride + 1, (image.shape[1] - size) // stride + 1
+    pooled = np.zeros((rows, columns), dtype=dtype)
+    for row in range(rows):
+        for column in range(columns):
+            pooled[row, column] = answer(image[row * stride:row * stride + size,
+                                               column * stride:column * stride + size])
+    return pooled
+
+
+def convolve(image, filter):
+    return convolve_by_scipy(image, filter)
+
+
+def windows_by_convolve(image, filter):
+    return convolve(image, filter)
+
+
+WRONG = {
+    "dot_at": {
+        "three rows and columns": lambda image, filter, row, column: (
+            dot_at_by_loops(image, filter[:3, :3], row, column)),
+        "whole pixels": lambda image, filter, row, column: dot_at_by_loops(image.astype(int), filter, row, column),
+        "pixels from 0 to 255": lambda image, filter, row, column: (
+            dot_at_by_loops(image.astype("uint8").astype(float), filter, row, column)),
+        "whole weights": lambda image, filter, row, column: dot_at_by_loops(image, filter.astype(int), row, column)},
+    "convolve": {
+        "whole answers": lambda image, filter: convolve_by_scipy(image, filter).astype(int),
+        "whole pixels": lambda image, filter: convolve_by_scipy(image.astype(int), filter),
+        "rounded": lambda image, filter: convolve_by_scipy(image, filter).round(2),
+        "nothing beyond 255": lambda image, filter: np.clip(convolve_by_scipy(image, filter), -255, 255)},
+    "convolve_windows": {
+        "loops": convolve_by_lists,
+        "a generator": convolve_by_shifted_images,
+        "the loops of convolve": windows_by_convolve},
+    "max_pool": {
+        "dtype=int": lambda image, size, stride: pooled_into(image, size, stride, dtype=int),
+        "the first row of a block": lambda image, size, stride: (
+            pooled_into(image, size, stride, answer=lambda block: block[0].max())),
+        "the corners of a block": lambda image, size, stride: (
+            pooled_into(image, size, stride, answer=lambda block: block[[0, 0, -1, -1], [0, -1, 0, -1]].max()))}}

@@ -12,7 +12,8 @@ from helpers._exercises import Later, Mistake
 
 keras, layers, np = Later("keras"), Later("keras.layers"), Later("numpy")
 
-OWN = "your own"  # the activation, loss or metric is a function that Keras does not know
+OWN = "your own"  # the loss or metric is a function that Keras does not know, the activation one without a way back
+KNOWN = ("relu", "sigmoid", "softmax", "linear", "tanh", "elu", "softplus", "relu6", "silu", "gelu")
 SPELLING = {"acc": "accuracy", "binary_accuracy": "accuracy", "categorical_accuracy": "accuracy",
             "sparse_categorical_accuracy": "accuracy", "mse": "mean_squared_error", "mae": "mean_absolute_error"}
 
@@ -30,6 +31,9 @@ TWO_NUMBERS = ("layers.Dense takes only the number of its neurons. Keras works o
                "from the layer before.")
 OUTSIDE_LAYER = ('An activation goes inside the brackets of its layer, after the number of neurons: layers.Dense(16, '
                  'activation="relu").')
+FROZEN = "A layer of your model is frozen: with trainable=False its weights never change. Leave that setting out."
+ALL_ALIKE = ("All the weights of a layer start as the same number, so its neurons have nothing to tell them apart. "
+             "Leave kernel_initializer out: Keras then draws small random numbers.")
 
 
 def no_model(result, entry="keras.Input(shape=(2,))"):
@@ -61,6 +65,9 @@ def no_model(result, entry="keras.Input(shape=(2,))"):
 
 def input_shape(model):
     """Return the shape of one example, such as (2,), or None where the model does not know it or has several inputs."""
+    inner = (model.layers or [None])[0]
+    if not model.built and isinstance(inner, keras.Model) and inner.built:  # the input is in a model inside the model
+        model.build(inner.input_shape)
     if not model.built or len(model.inputs or ()) != 1:
         return None
     return tuple(model.inputs[0].shape[1:])
@@ -77,10 +84,10 @@ def read_layers(model):
     -------
     list of Layer
         A `Layer` has `kind`, such as "Dense" or "MaxPooling2D"; `size`, its neurons or filters, or None; `activation`,
-        a name in small letters ("linear" where none was given, `OWN` for a function that is not of Keras, None where a
-        layer has none); `keras`, the layer itself, for `keras.kernel_size` and the like. The input is not in the list.
-        A model inside the model is taken apart. An activation on a line of its own, also behind a batch normalisation,
-        belongs to the layer above it that has none yet.
+        a name in small letters ("linear" where none was given, `OWN` for a function through which Keras finds no way
+        back, None where a layer has none); `keras`, the layer itself, for `keras.kernel_size` and the like. The input
+        is not in the list. A model inside the model is taken apart. An activation on a line of its own, also behind a
+        batch normalisation, belongs to the layer above it that has none yet.
     """
     found = []
     for layer in _flat(model):
@@ -96,6 +103,27 @@ def read_layers(model):
     return found
 
 
+def cannot_learn(model):
+    """Say what keeps a model from learning before it starts, or return None.
+
+    Parameters
+    ----------
+    model : keras.Model
+
+    Returns
+    -------
+    str or None
+    """
+    for layer in _flat(model):
+        if layer.weights and not layer.trainable:
+            return FROZEN
+        if hasattr(layer, "kernel"):
+            kernel = keras.ops.convert_to_numpy(layer.kernel)
+            if kernel.size > 1 and np.ptp(kernel) == 0:
+                return ALL_ALIKE
+    return None
+
+
 def _flat(model):
     for layer in model.layers:
         if isinstance(layer, keras.Model):
@@ -105,17 +133,32 @@ def _flat(model):
 
 
 def _only_activates(layer):
-    return isinstance(layer, (layers.Activation, layers.ReLU, layers.Softmax, layers.LeakyReLU, layers.ELU))
+    return isinstance(layer, (layers.Activation, layers.ReLU, layers.Softmax, layers.LeakyReLU, layers.ELU,
+                              layers.Lambda))
 
 
 def _activation(layer):
-    if _only_activates(layer) and not isinstance(layer, layers.Activation):
-        return _snake(type(layer).__name__)
-    function = getattr(layer, "activation", None)
-    if function is None:
-        return None
-    known = str(getattr(function, "__module__", "")).split(".")[0] in ("keras", "tensorflow", "jax", "torch")
-    return _snake(getattr(function, "__name__", type(function).__name__)) if known else OWN
+    function = getattr(layer, "activation", getattr(layer, "function", layer if _only_activates(layer) else None))
+    return function and _name_of_activation(function)
+
+
+def _name_of_activation(function):
+    """Return the name of an activation; where the function is not Keras's own, of the one that answers alike."""
+    name = _snake(getattr(function, "__name__", type(function).__name__)).strip("<>")
+    if str(getattr(function, "__module__", "")).startswith("keras") and not isinstance(function, keras.Layer):
+        return name
+    sums = keras.ops.convert_to_tensor([[-30.0, -2.0, -0.5, 0.0, 0.5, 3.0, 30.0]])
+    try:
+        answers = function(sums)
+    except Exception:  # it was not made for what Keras gives it
+        return OWN
+    if not keras.ops.is_tensor(answers):  # Keras cannot find the way back through another library
+        return OWN
+    for known in KNOWN:
+        pair = map(keras.ops.convert_to_numpy, (answers, keras.activations.get(known)(sums)))
+        if np.allclose(*pair, atol=1e-6):
+            return known
+    return f"{name} (changed)" if name in KNOWN else name
 
 
 def read_compile(model):

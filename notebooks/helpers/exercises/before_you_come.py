@@ -60,6 +60,8 @@ def cheaper_share(prices):
 _BASKETS = np.array([[2, 1, 0, 1], [0, 2, 6, 1], [4, 0, 0, 2]])
 _PRICES = np.array([[1, 3], [3, 2], [2, 1], [2, 1]])
 _SHOPS = np.array(["A", "B"])
+_WEEKS = np.array([[12, 0, 3, 7, 1, 2], [0, 20, 3, 9, 1, 6], [4, 4, 30, 0, 2, 2], [5, 1, 0, 0, 0, 18],
+                   [1, 1, 1, 1, 1, 9]])
 
 EXERCISES = [
     Exercise(
@@ -71,7 +73,8 @@ EXERCISES = [
                "`differences = baskets - yours`, and below it `return (differences ** 2).sum(axis=1)`"),
         cases=[("three people and four things", (_BASKETS, np.array([1, 1, 0, 2]))),
                ("two people and two things", (np.array([[1, 2], [3, 5]]), np.array([1, 4]))),
-               ("somebody who buys what you buy", (np.array([[0, 3, 1]]), np.array([0, 3, 1])))],
+               ("somebody who buys what you buy", (np.array([[0, 3, 1]]), np.array([0, 3, 1]))),
+               ("five people, six things and many of each", (_WEEKS, np.array([4, 3, 2, 8, 1, 0])))],
         mistakes=[
             Mistake("You added up without squaring, so one apple too many and one milk too few cancel: put `** 2` "
                     "after the differences first.",
@@ -108,7 +111,10 @@ EXERCISES = [
                "`return shops[prices.argmin(axis=1)]`"),
         cases=[("four things and two shops", (_PRICES, _SHOPS)),
                ("two things and three shops", (np.array([[5, 4, 2], [1, 6, 3]]), np.array(["A", "B", "C"]))),
-               ("three things and two other shops", (np.array([[7, 2], [3, 8], [5, 4]]), np.array(["left", "right"])))],
+               ("three things and two other shops", (np.array([[7, 2], [3, 8], [5, 4]]), np.array(["left", "right"]))),
+               ("prices with pence", (np.array([[2.5, 2.4, 2.6], [0.99, 1.05, 0.95], [3.19, 3.2, 3.25],
+                                                [8.0, 7.5, 7.9]]),
+                                      np.array(["north", "south", "east"])))],
         mistakes=[
             Mistake("Those are the places. Put all of it in square brackets after `shops` to get the names.",
                     lambda prices, shops: prices.argmin(axis=1)),
@@ -139,7 +145,9 @@ EXERCISES = [
         cases=[("four things and two shops", (_PRICES,)),
                ("a thing that costs the same in both", (np.array([[2, 2], [1, 4], [3, 5]]),)),
                ("three shops, the third of them cheap", (np.array([[3, 5, 1], [2, 4, 1], [6, 7, 2], [8, 4, 3],
-                                                                   [9, 5, 1]]),))],
+                                                                   [9, 5, 1]]),)),
+               ("prices with pence", (np.array([[2.5, 2.6], [1.99, 1.95], [0.8, 0.85], [3.1, 3.1], [4.2, 4.25],
+                                                [5.0, 4.99], [2.5, 2.55]]),))],
         mistakes=[
             Mistake("That is how many things: `sum` counts them, `mean` gives their share.",
                     lambda prices: (prices[:, 0] < prices[:, 1]).sum()),

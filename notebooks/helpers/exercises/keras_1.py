@@ -62,6 +62,7 @@ TEN_CLASSES = ("That loss is for choosing among several classes, with a neuron f
                "is binary_crossentropy.")
 LOGITS = ("from_logits=True tells the loss that no sigmoid was applied, but your last layer has one. Leave it out.")
 OTHER_OPTIMIZER = 'Your optimizer is {}. (Without one, Keras takes rmsprop.) Here it should be optimizer="adam".'
+NO_STEP = "A learning rate must be above 0, or the network learns nothing or climbs uphill."
 NO_METRIC = 'You won\'t see how many points are right: compile also takes metrics=["accuracy"].'
 EXACT = ('keras.metrics.Accuracy counts only answers that equal 0 or 1 exactly. Write "accuracy", and Keras takes the '
          "one that fits a probability.")
@@ -116,6 +117,8 @@ def _wrong_compile(compiled):
         return LOGITS
     if compiled.optimizer != "adam":
         return OTHER_OPTIMIZER.format(compiled.optimizer)
+    if compiled.learning_rate is not None and compiled.learning_rate <= 0:
+        return NO_STEP
     if "exact_accuracy" in compiled.metrics:
         return EXACT
     return None if "accuracy" in compiled.metrics else NO_METRIC
@@ -133,7 +136,7 @@ def _judge(result, expected):
     wrong = wrong or _wrong_activations(*(each.activation for each in found))
     if not wrong and result.count_params() != expected.count_params():
         return NO_BIASES
-    wrong = wrong or _wrong_compile(models.read_compile(result))
+    wrong = wrong or _wrong_compile(models.read_compile(result)) or models.cannot_learn(result)
     if not wrong and not models.same_answers(result, expected):
         return "Layers and activations are right, but the layers aren't connected in the right order."
     return wrong
@@ -150,7 +153,11 @@ def _two(hidden=32, answers=1, activations=("relu", "sigmoid"), shape=(2,), **kw
 
 def _compiled(loss="binary_crossentropy", optimizer="adam", metrics=("accuracy",)):
     """Build the right model and compile it."""
-    model = _two()
+    return _ready(_two(), loss, optimizer, metrics)
+
+
+def _ready(model, loss="binary_crossentropy", optimizer="adam", metrics=("accuracy",)):
+    """Compile a model and return it."""
     model.compile(loss=loss, optimizer=optimizer, metrics=metrics if isinstance(metrics, str) else list(metrics))
     return model
 
@@ -213,6 +220,9 @@ EXERCISES = [
             Mistake(OWN_FUNCTION, lambda: _two(activations=(_relu_in_numpy, "sigmoid"))),
             Mistake(NO_BIASES, lambda: _two(use_bias=False)),
             Mistake(NOT_COMPILED, lambda: _two()),
+            Mistake(models.FROZEN, lambda: _ready(_two(trainable=False))),
+            Mistake(models.ALL_ALIKE, lambda: _ready(_two(kernel_initializer="zeros"))),
+            Mistake(NO_STEP, lambda: _compiled(optimizer=keras.optimizers.Adam(-0.01))),
             Mistake('Keras knows no loss of the name "binary_cross_entropy". Do you mean "binary_crossentropy"?',
                     lambda: _compiled(loss="binary_cross_entropy")),
             Mistake(NO_LOSS, lambda: _compiled(loss=None)),

@@ -42,7 +42,10 @@ EXERCISES = [
                ("two equal halves", ([np.array([1.0, -2.0]), np.array([3.0, 4.0])], [64, 64])),
                ("three workers and a table of slopes",
                 ([np.array([[1.0, 0.0], [2.0, 1.0]]), np.array([[0.0, 4.0], [2.0, -3.0]]),
-                  np.array([[6.0, 2.0], [-4.0, 0.5]])], [10, 70, 20]))],
+                  np.array([[6.0, 2.0], [-4.0, 0.5]])], [10, 70, 20])),
+               ("four workers, one of them with a single digit",
+                ([np.array([0.125, 30.0, -1.0]), np.array([-2.0, 0.5, 0.25]), np.array([40.0, -0.007, 3.0]),
+                  np.array([1.0, 1.5, -25.0])], [7, 1, 11, 4]))],
         mistakes=[
             Mistake("You gave each worker the same say; each digit should have the same say: weight each gradient by "
                     "its size.",

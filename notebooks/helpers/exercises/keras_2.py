@@ -144,6 +144,8 @@ def _of_each(y, share):
 
 _P = np.array([0.9, 0.2, 0.6, 0.5, 0.1, 0.7, 0.3])
 _Y = np.array([1, 0, 0, 1, 0, 1, 1])
+_MANY_P = np.array([0.35, 0.349, 0.8, 0.05, 0.36, 0.9, 0.351, 0.2, 0.99, 0.3504])
+_MANY_Y = np.array([0, 1, 1, 0, 1, 1, 0, 1, 1, 1])
 
 EXERCISES = [
     Exercise(
@@ -199,7 +201,10 @@ EXERCISES = [
                ("a new best after two worse epochs", ([0.7, 0.5, 0.6, 0.6, 0.4, 0.5, 0.6, 0.7, 0.8], 3)),
                ("a loss that falls to the end", ([0.9, 0.8, 0.7, 0.6, 0.5], 2)),
                ("the same best loss twice", ([0.5, 0.5, 0.6, 0.7, 0.8], 3)),
-               ("a patience of 1", ([0.6, 0.5, 0.7, 0.4], 1))],
+               ("a patience of 1", ([0.6, 0.5, 0.7, 0.4], 1)),
+               ("a loss that gets better again but not best", ([0.5, 0.9, 0.8, 0.7, 0.6], 2)),
+               ("worse epochs between new bests", ([0.9, 0.95, 0.8, 0.85, 0.7, 0.75, 0.6, 0.65], 2)),
+               ("losses that differ by very little", ([0.5, 0.4961, 0.496, 0.4959, 0.4962, 0.4963, 0.4], 2))],
         mistakes=[
             Mistake("You remembered the best loss. What you need is where it was: the epoch.",
                     lambda losses, patience: _watched(losses, lambda epoch, best: epoch - best == patience,
@@ -236,7 +241,8 @@ EXERCISES = [
             "mean.",
             "`needless = invited[y == 0].mean()` and `found = invited[y == 1].mean()`"),
         cases=[("seven women and a threshold of 0.5", (_P, _Y, 0.5)), ("a threshold of 0.2", (_P, _Y, 0.2)),
-               ("a threshold that nobody reaches", (_P, _Y, 0.95))],
+               ("a threshold that nobody reaches", (_P, _Y, 0.95)),
+               ("ten women and a threshold of 0.35", (_MANY_P, _MANY_Y, 0.35))],
         mistakes=[
             Mistake("You divided by all women. Each share is of one group: of those who did not get diabetes, of those "
                     "who did.",

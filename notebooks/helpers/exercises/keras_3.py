@@ -92,7 +92,7 @@ def _judge(result, expected):
     found = _models.read_layers(result)
     compiled = _models.read_compile(result)
     wrong = _wrong_end(result, found) or _wrong_start(found)
-    wrong = wrong or _wrong_hidden(found) or _wrong_compile(compiled)
+    wrong = wrong or _wrong_hidden(found) or _wrong_compile(compiled) or _models.cannot_learn(result)
     if wrong:
         return wrong
     changes = _changed_layers(found) + _changed_optimizer(result.optimizer, compiled)
@@ -267,6 +267,8 @@ def _by(sure):
 
 _P = np.array([[0.1, 0.7, 0.2], [0.5, 0.3, 0.2], [0.05, 0.05, 0.9], [0.6, 0.1, 0.3], [0.15, 0.8, 0.05],
                [0.3, 0.25, 0.45]])
+_CLOSE = np.array([[0.52, 0.23, 0.25], [0.3, 0.36, 0.34], [0.15, 0.05, 0.8], [0.801, 0.099, 0.1], [0.05, 0.15, 0.8],
+                   [0.002, 0.804, 0.194], [0.1, 0.803, 0.097], [0.33, 0.33, 0.34]])
 
 EXERCISES = [
     Exercise(
@@ -333,6 +335,9 @@ EXERCISES = [
             Mistake(NO_RESCALING, lambda: _digits(512, start=[layers.Flatten()])),
             Mistake(WRONG_SCALE, lambda: _digits(512, start=[layers.Rescaling(255), layers.Flatten()])),
             Mistake(HIDDEN_LINEAR, lambda: _digits(layers.Dense(512))),
+            Mistake(_models.FROZEN, lambda: _digits(layers.Dense(256, activation="relu", trainable=False))),
+            Mistake(_models.ALL_ALIKE,
+                    lambda: _digits(layers.Dense(256, activation="relu", kernel_initializer="zeros"))),
             Mistake(NOT_COMPILED, _not_compiled),
             Mistake('Keras knows no loss of the name "sparse_categorical_cross_entropy". Do you mean '
                     '"sparse_categorical_crossentropy"?',
@@ -359,7 +364,8 @@ EXERCISES = [
             "`wrong = np.flatnonzero(said != y)` and `sure = p[wrong].max(axis=1)`"),
         cases=[("six digits of three classes, four of them wrong", (_P, np.array([0, 0, 1, 1, 1, 0]), 2)),
                ("more than there are", (_P, np.array([0, 2, 2, 2, 2, 0]), 9)),
-               ("answers that are all right", (_P, np.array([1, 0, 2, 0, 1, 2]), 3))],
+               ("answers that are all right", (_P, np.array([1, 0, 2, 0, 1, 2]), 3)),
+               ("eight digits, the surest mistakes at the end", (_CLOSE, np.array([1, 0, 2, 1, 2, 0, 2, 0]), 3))],
         mistakes=[
             Mistake("These are the answers it was surest of, right or wrong. Keep only the places where `said` is "
                     "not `y`.",
@@ -372,7 +378,7 @@ EXERCISES = [
             Mistake("You return True and False, not places. `np.flatnonzero(said != y)` gives the places of the wrong "
                     "answers.",
                     lambda p, y, n: _ordered(p.argmax(axis=1) != y, p.max(axis=1), n)),
-            Mistake("Your `sure` has a number for every digit, but `wrong` has only some of the digits. Take "
+            Mistake("You sort by a number for every digit, but `wrong` has only some of the digits. Take the rows "
                     "`p[wrong]`.",
                     lambda p, y, n: _ordered(_wrong(p, y), p.max(axis=1), n)),
             Mistake("Your `sure` has a number for each class. `axis=1` goes along a row and gives a number for each "
@@ -406,8 +412,8 @@ EXERCISES = [
                     lambda p, y, n: _surest(p.argmax(axis=1)[_wrong(p, y)], p, n)),
             Mistake("Your `wrong` holds labels, not places. `np.flatnonzero(said != y)` gives the places.",
                     lambda p, y, n: _surest(y[_wrong(p, y)], p, n)),
-            Mistake("`np.where` puts the places into a tuple, one array for each axis. `np.flatnonzero` gives the "
-                    "array itself.",
+            Mistake("In your square brackets there is something other than an array of places. `np.where` puts the "
+                    "places into a tuple; `np.flatnonzero` gives the array itself.",
                     lambda p, y, n: _surest(np.where(p.argmax(axis=1) != y), p, n)),
             Mistake("You compared probabilities with labels. Compare what the network said, `said`, with `y`.",
                     lambda p, y, n: np.flatnonzero(p != y))]),

@@ -67,6 +67,7 @@ def _judge_filters(result, expected):
         return _wrong_kinds(kinds)
     wrong = _wrong_convolution(found[1]) or _wrong_blocks(found[2].keras)
     same_scale = abs(255 * found[0].keras.scale - 1) < 1e-6
+    wrong = wrong or _models.cannot_learn(result)
     return wrong or (None if same_scale and _models.same_answers(result, expected) else OTHERS_CHANGED)
 
 
@@ -358,6 +359,8 @@ EXERCISES = [
                     lambda: _front(_seen(activation="softmax"), layers.MaxPooling2D())),
             Mistake(PADDED, lambda: _front(_seen(padding="same"), layers.MaxPooling2D())),
             Mistake(STRIDES, lambda: _front(_seen(strides=2), layers.MaxPooling2D())),
+            Mistake(_models.FROZEN, lambda: _front(_seen(trainable=False), layers.MaxPooling2D())),
+            Mistake(_models.ALL_ALIKE, lambda: _front(_seen(kernel_initializer="ones"), layers.MaxPooling2D())),
             Mistake(OTHER_BLOCKS, lambda: _front(_seen(), layers.MaxPooling2D(5))),
             Mistake(OTHERS_CHANGED, lambda: _front(_seen(), layers.MaxPooling2D(), dense=128))]),
     Exercise(
@@ -388,7 +391,8 @@ EXERCISES = [
                                              dense=64 * 801 + 4 * 64)),
             Mistake("Batch normalisation follows the second convolution, too: four numbers for each of its 32 maps.",
                     lambda filters: _counted(filters, second=32 * 9 * filters)),
-            Mistake("Batch normalisation follows the dense layer, too: four numbers for each of its 64 neurons.",
+            Mistake("Your sum is 256 too small. Batch normalisation follows the dense layer, too: add four numbers for "
+                    "each of its 64 neurons.",
                     lambda filters: _counted(filters, dense=64 * 800)),
             Mistake("Batch normalisation follows both of your layers: four numbers for each map and each neuron, as "
                     "in the first.",
@@ -413,7 +417,11 @@ EXERCISES = [
                ("a learned scale and shift", (np.array([[1.0, 10.0], [2.0, 20.0], [3.0, 60.0]]),
                                               np.array([2.0, 0.5]), np.array([1.0, -1.0]))),
                ("a map that is 4 everywhere", (np.array([[4.0, 0.1], [4.0, 0.2], [4.0, 0.1], [4.0, 0.2]]),
-                                               np.array([1.0, 3.0]), np.array([0.0, 0.0])))],
+                                               np.array([1.0, 3.0]), np.array([0.0, 0.0]))),
+               ("seven digits and three maps", (np.array([[0.1, -3.0, 100.0], [0.25, 2.0, 90.5], [0.0, 0.5, 120.0],
+                                                          [0.7, -1.0, 80.0], [0.3, 4.0, 95.0], [0.9, 1.0, 130.0],
+                                                          [0.2, 0.0, 101.0]]),
+                                                np.array([0.7, 1.0, -2.0]), np.array([0.125, -4.0, 30.0])))],
         mistakes=[
             Mistake("You took one variance over all maps; each map has its own: `axis=0` goes down the digits.",
                     lambda values, scale, shift: _divided(values, scale, shift, np.sqrt(values.var() + 0.001))),

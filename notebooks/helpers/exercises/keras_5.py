@@ -115,7 +115,8 @@ EXERCISES = [
         cases=[("a picture in the shape of an L", (_STROKES,)),
                ("a picture with grey ink", (_GREY,)),
                ("a single dark pixel in the corner", (np.array([[1.0, 0, 0], [0, 0, 0]]),)),
-               ("the grey picture on its side", (_GREY.T,))],
+               ("the grey picture on its side", (_GREY.T,)),
+               ("grey levels up to 255", (np.arange(20.0).reshape(4, 5) ** 3 % 256,))],
         mistakes=[
             Mistake("That is the middle of the picture, wherever the ink is. Weigh each row by how much ink it "
                     "has.",
@@ -144,7 +145,8 @@ EXERCISES = [
                     "image.sum(axis=1).",
                     lambda image: (np.sum(np.arange(image.shape[0]) * image.sum(axis=0)),
                                    np.sum(np.arange(image.shape[1]) * image.sum(axis=1)))),
-            Mistake("The row is right. For the column, the ink of each column is image.sum(axis=0).",
+            Mistake("The ink of each row, image.sum(axis=1), belongs with `rows`. For the column, take `columns` and "
+                    "the ink of each column, image.sum(axis=0).",
                     lambda image: (0, np.sum(np.arange(image.shape[1]) * image.sum(axis=1)))),
             Mistake("`rows * image` does not fit: `rows` has one number a row, and the picture has many. First add up "
                     "the ink of each row, image.sum(axis=1).",
@@ -193,7 +195,8 @@ EXERCISES = [
                "`return max(round(scale * height), 1), max(round(scale * width), 1)`"),
         cases=[("a tall drawing, 80 x 51", (80, 51)), ("a wide drawing, 33 x 70", (33, 70)),
                ("a small drawing, 16 x 9", (16, 9)), ("a line of 90 x 1", (90, 1)), ("a line of 1 x 90", (1, 90)),
-               ("a box of 28 x 28", (60, 44, 28))],
+               ("a box of 28 x 28", (60, 44, 28)), ("a very small drawing, 11 x 6", (11, 6)),
+               ("a small and wide one, 5 x 8, in a box of 30 x 30", (5, 8, 30))],
         mistakes=[
             Mistake("Both sides fill the box, so a slim 1 becomes as wide as it is tall. Use one scale for both.",
                     lambda height, width, size=20: (size, size)),
@@ -229,7 +232,7 @@ EXERCISES = [
                     lambda height, width, size=20: size),
             Mistake("Nothing has changed: multiply height and width by the scale.",
                     lambda height, width, size=20: (height, width)),
-            Mistake("`//` cuts the decimals off, and a scale of 0.25 becomes 0. Divide with a single /.",
+            Mistake("`//` and `int` cut the decimals off, and a scale of 0.25 becomes 0. Divide with a single /.",
                     _scaled(lambda height, width, size: size // max(height, width))),
             Mistake("`//` cuts the decimals off your factor. Divide with a single /.", _whole_factor),
             Mistake("You cut each side off at the size of the box, and the proportions are lost. Use one scale for "

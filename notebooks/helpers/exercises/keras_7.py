@@ -66,7 +66,9 @@ EXERCISES = [
                ("two friends and a member without any", (_LONER, np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]),
                                                          np.array([[1.0, 0.0], [0.5, 2.0]]))),
                ("five members, three weights each way", (_STAR, np.arange(10.0).reshape(5, 2) - 4,
-                                                         np.array([[1.0, -1.0, 0.5], [0.0, 2.0, -1.0]])))],
+                                                         np.array([[1.0, -1.0, 0.5], [0.0, 2.0, -1.0]]))),
+               ("three in a row with numbers below 0", (_ROW, np.array([[-2.5, 0.1], [0.75, 12.0], [3.0, -0.006]]),
+                                                        np.array([[1.0, -0.5], [-20.0, 0.25]])))],
         mistakes=[
             Mistake("In yours nobody hears themselves: give `linked` a 1 at every place of its diagonal. (A member "
                     "without friends would even divide 0 by 0.)",

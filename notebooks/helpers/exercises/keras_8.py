@@ -50,7 +50,10 @@ EXERCISES = [
                ("three maps of 2 x 2 places", (np.array([[[1.0, 2.0, 0.0], [0.0, 1.0, 5.0]],
                                                          [[3.0, 0.0, 1.0], [2.0, 2.0, 0.0]]]),)),
                ("maps that never answer together", (np.array([[[2.0, 0.0], [0.0, 4.0]], [[6.0, 0.0], [0.0, 0.0]],
-                                                              [[0.0, 1.0], [0.0, 1.0]]]),))],
+                                                              [[0.0, 1.0], [0.0, 1.0]]]),)),
+               ("maps with negative numbers and large ones", (np.array([
+                   [[-1.5, 20.004, 0.3], [2.25, -30.0, 0.0]], [[0.5, 800.0, -0.6], [-4.0, 12.5, 0.7]]]),)),
+               ("two maps of 4 x 5 places", (np.arange(40.0).reshape(4, 5, 2) ** 2 % 7 - 2.5,))],
         mistakes=[
             Mistake("You multiplied places with places; the result must have a row and a column for each map: "
                     "`rows.T @ rows`.",

@@ -56,7 +56,11 @@ EXERCISES = [
                ("a kind that was missed", (np.array([3, 0, 0, 4]), np.array([0, 0, 0, 4]), 3)),
                ("everything called by one name", (np.array([5, 0, 0, 0]), np.array([5, 5, 5, 5]), 5)),
                ("the ground itself", (np.array([0, 0, 0, 6]), np.array([0, 0, 6, 6]), 0)),
-               ("a kind that is nowhere", (np.array([1, 0]), np.array([0, 0]), 9))],
+               ("a kind that is nowhere", (np.array([1, 0]), np.array([0, 0]), 9)),
+               ("four kinds, often confused", (np.array([[1, 2, 3, 4], [2, 2, 3, 1], [1, 1, 4, 4]]),
+                                               np.array([[1, 3, 2, 4], [2, 1, 3, 1], [1, 2, 3, 1]]), 1)),
+               ("the same pixels and another kind", (np.array([[1, 2, 3, 4], [2, 2, 3, 1], [1, 1, 4, 4]]),
+                                                     np.array([[1, 3, 2, 4], [2, 1, 3, 1], [1, 2, 3, 1]]), 3))],
         mistakes=[
             Mistake("You added the two counts; pixels in both are then counted twice. The union is `is_kind | "
                     "called_kind`.",

@@ -86,11 +86,16 @@ _ONE = np.array([[0, 0, 0, 12, 13, 5, 0, 0], [0, 0, 0, 11, 16, 9, 0, 0], [0, 0, 
                  [0, 0, 1, 16, 16, 6, 0, 0], [0, 0, 0, 11, 16, 10, 0, 0]], dtype=float)
 _SIDES = _middle(0, 0, 0, 0)
 _SIDES[3:5, [0, 1, 2, 5, 6, 7]] = 16
+_WHITE_ROWS = np.full((8, 8), 16.0)
+_WHITE_ROWS[3:5] = 0
+_BELOW = _middle(0, 0, 0, 0)
+_BELOW[5, 3] = 16
 _STEPS = np.arange(64.0).reshape(8, 8) / 4
 
-_IMAGES = np.array([[[0, 8], [4, 2]], [[16, 16], [16, 16]], [[2, 4], [8, 16]], [[1, 3], [5, 7]], [[4, 0], [0, 6]]],
+_IMAGES = np.array([[[0, 8], [4, 3]], [[16, 16], [16, 16]], [[2, 5], [8, 16]], [[1, 3], [5, 7]], [[5, 0], [0, 6]]],
                    dtype=float)
 _LABELS = np.array([3, 1, 3, 0, 3])
+_SEVEN = np.arange(63.0).reshape(7, 3, 3) ** 2 % 17
 _ANIMALS = ["cat", "dog", "fox", "owl", "cow", "hen", "pig", "bee"]
 
 EXERCISES = [
@@ -116,11 +121,20 @@ EXERCISES = [
                ("ink in columns 3 and 4 of row 4 alone", (_middle(0, 0, 16, 16), 7.5)),
                ("ink in rows 3 and 4 of column 3 alone", (_middle(16, 0, 16, 0), 7.5)),
                ("ink in rows 3 and 4 of column 4 alone", (_middle(0, 16, 0, 16), 7.5)),
+               ("three dark pixels of the four and a high limit", (_middle(16, 16, 16, 0), 13)),
+               ("ink in the pixels (3, 4) and (4, 3) alone", (_middle(0, 16, 16, 0), 9)),
+               ("ink in the pixels (3, 3) and (4, 4) alone", (_middle(16, 0, 0, 16), 9)),
+               ("a limit between two whole numbers", (_middle(6, 6, 6, 6.5), 6.5)),
+               ("a mean of 6.125 and a limit of 6.125", (_middle(6, 6, 6, 6.5), 6.125)),
+               ("a very faint middle", (_middle(3, 3, 3, 3), 5)),
+               ("ink everywhere but in rows 3 and 4", (_WHITE_ROWS, 6)),
+               ("ink in the pixel (5, 3) alone", (_BELOW, 1)),
                ("a picture that darkens downwards, low limit", (_STEPS, 7.8)),
                ("a picture that darkens downwards, high limit", (_STEPS, 8)),
                ("an empty page with a limit of 0", (_middle(0, 0, 0, 0), 0))],
         mistakes=[
-            Mistake("You compare four pixels with one limit. Make them one number first, with `.mean()`.",
+            Mistake("You compare several pixels with one limit. Make the four in the middle one number first, with "
+                    "`.mean()`.",
                     lambda image, limit: 0 if image[3:5, 3:5] < limit else 1),
             Mistake("`.mean` needs brackets after it: `.mean()`.",
                     lambda image, limit: 0 if image[3:5, 3:5].mean < limit else 1),
@@ -129,7 +143,8 @@ EXERCISES = [
                     lambda image, limit: 0 if image[3:5, 3:5].mean() > limit else 1),
             Mistake("That is a single pixel, row 3 and column 4. For two rows and two columns write `3:5` for each.",
                     lambda image, limit: 0 if image[3, 4] < limit else 1),
-            Mistake("Two lists pick only the pixels (3, 3) and (4, 4). Use slices, `3:5` for each.",
+            Mistake("You look at the pixels (3, 3) and (4, 4) alone. (Two lists of places pick only such pairs.) Use "
+                    "slices, `3:5` for each.",
                     lambda image, limit: 0 if image[[3, 4], [3, 4]].mean() < limit else 1),
             Mistake("You wrote 6 into the rule, but the limit is not always 6. Use `limit`.",
                     lambda image, limit: 0 if image[3:5, 3:5].mean() < 6 else 1),
@@ -187,7 +202,8 @@ EXERCISES = [
                ("one picture of a 1", (_IMAGES, _LABELS, 1)),
                ("a digit that stands at another place than its number", (_IMAGES, _LABELS, 0)),
                ("pictures with more columns than rows",
-                (np.arange(36.0).reshape(4, 3, 3)[:, :2], np.array([2, 0, 2, 0]), 2))],
+                (np.arange(36.0).reshape(4, 3, 3)[:, :2], np.array([2, 0, 2, 0]), 2)),
+               ("six pictures of a 5", (_SEVEN, np.array([5, 5, 8, 5, 5, 5, 5]), 5))],
         mistakes=[
             Mistake("That is the average of all pictures. Pick those of the digit first, with `images[labels == "
                     "digit]`.",
@@ -225,6 +241,8 @@ EXERCISES = [
                ("two pictures, one of them missed", ([_ANIMALS[:5], _ANIMALS[3:]], ["hen", "owl"])),
                ("four pictures, one right at the first guess and one at the last",
                 ([_ANIMALS[:5], _ANIMALS[3:], _ANIMALS[1:6], _ANIMALS[2:7]], ["cat", "bee", "pig", "dog"])),
+               ("three pictures, two of them missed, and a guess that contains the label's letters",
+                ([["catfish", "dog", "fox", "owl", "cow"], _ANIMALS[1:6], _ANIMALS[3:]], ["cat", "cat", "owl"])),
                ("eight pictures, three of them missed",
                 ([_ANIMALS[:5]] * 4 + [_ANIMALS[3:]] * 4, ["cat", "dog", "hen", "cow", "owl", "cat", "fox", "pig"]))],
         mistakes=[

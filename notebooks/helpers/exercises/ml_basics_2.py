@@ -62,7 +62,15 @@ EXERCISES = [
                ("two that are equally similar",
                 (_numbers(1, 1), _numbers([5, 5], [1, 0], [0, 1]), np.array([2, 9, 0]))),
                ("more pixels than examples",
-                (_numbers(2, 0, 0, 0, 0), _numbers([0, 0, 0, 0, 1], [3, 0, 0, 0, 1]), np.array([5, 2])))],
+                (_numbers(2, 0, 0, 0, 0), _numbers([0, 0, 0, 0, 1], [3, 0, 0, 0, 3]), np.array([5, 2]))),
+               ("three small differences against one that is not much larger",
+                (_numbers(0, 0, 0), _numbers([2, 2, 2], [3, 0, 0]), np.array([1, 4]))),
+               ("one very large difference against three",
+                (_numbers(0, 0, 0, 0), _numbers([6, 0, 0, 0], [3, 3, 0, 3]), np.array([8, 1]))),
+               ("one that is nearer than the one before, but not nearest",
+                (_numbers(0, 0), _numbers([1, 0], [3, 0], [2, 0]), np.array([6, 2, 8]))),
+               ("three that differ by very little",
+                (_numbers(0.7, 0.2), _numbers([0.6, 0.2], [0.7, 0.26], [0.7, 0.17]), np.array([3, 0, 9])))],
         mistakes=[
             Mistake("You returned where in the table the most similar digit is. Its label is at that place in "
                     "`labels`.",
@@ -94,7 +102,8 @@ EXERCISES = [
                "Add the part `step` of that way to the value: return value + step * (target - value)"),
         cases=[("half of the way up", (0.5, 1.0, 0.5)), ("a quarter of the way down", (0.8, 0.0, 0.25)),
                ("no step at all", (0.3, 1.0, 0.0)), ("the whole way", (0.3, 0.9, 1.0)),
-               ("three values at once", (_numbers(0.5, 0.2, 0.9), _numbers(1.0, 0.5, 0.0), 0.1))],
+               ("three values at once", (_numbers(0.5, 0.2, 0.9), _numbers(1.0, 0.5, 0.0), 0.1)),
+               ("a value above 10", (12.345, -3.0, 0.37))],
         mistakes=[
             Mistake("Your value moves away from its target. The way there is target - value, not value - target.",
                     lambda value, target, step: value + step * (value - target)),

@@ -138,6 +138,10 @@ def folds(n, k, seed=0):
     return np.array_split(np.random.default_rng(seed).permutation(n), k)
 
 
+FOLDS_CUT_FIRST = ("Each of your folds is still a block of the table, or every k-th row of it: was it cut first and "
+                   "shuffled afterwards? Shuffle the row numbers first, then cut.")
+FOLDS_TIED = ("Your folds are not random enough: rows that are neighbours in the table mostly end up in the same fold. "
+              "Shuffle all the row numbers first, then cut.")
 FOLDS_UNSHUFFLED = ("Nothing is shuffled: your folds follow the order of the table. Shuffle the row numbers first, "
                     "then cut.")
 FOLDS_SEED_IGNORED = ("Another seed gives the same folds: your function takes a seed but does not use it. Pass it to "
@@ -152,6 +156,8 @@ def judge_folds(result, expected, n, k, seed=0):
         parts = [[int(row) for row in part] for part in result[:]]
     except (TypeError, ValueError):
         return f"Return a list of {k} arrays of row numbers."
+    if any(np.any(np.asarray(part) != numbers) for part, numbers in zip(result, parts)):
+        return "Row numbers are whole numbers, and some of yours are not."
     if len(parts) != k:
         return f"For n = {n} and k = {k} the list should have {k} folds, and yours has {len(parts)}."
     rows = sum(parts, [])
@@ -164,10 +170,18 @@ def judge_folds(result, expected, n, k, seed=0):
     if max(map(len, parts)) - min(map(len, parts)) > 1:
         sizes = ", ".join(str(len(part)) for part in parts)
         return f"The sizes of your folds are {sizes}: they may differ by one row at most."
-    if [sorted(part) for part in parts] in ([sorted(part) for part in np.array_split(np.arange(n), k)],
-                                            [sorted(range(start, n, k)) for start in range(k)]):
+    if n < 20:  # so few rows may lie in order by chance
+        return None
+    in_order = [[list(part) for part in np.array_split(np.arange(n), k)],
+                [list(range(start, n, k)) for start in range(k)]]
+    given = [sorted(part) for part in parts]
+    if given in in_order:
         return FOLDS_UNSHUFFLED
-    return None
+    if sorted(given) in in_order:
+        return FOLDS_CUT_FIRST
+    fold = {row: number for number, part in enumerate(parts) for row in part}
+    together = max(np.mean([fold[row] == fold[row + step] for row in range(n - step)]) for step in range(1, k + 1))
+    return FOLDS_TIED if n >= 200 and together > 1 / k + 0.25 else None  # 1 / k by chance
 
 
 def _order(n, seed):
@@ -208,6 +222,8 @@ def _scaled_by_all(X_train, X_other):
 
 _TRAIN = np.array([[80.0, 20.0], [100.0, 50.0], [120.0, 20.0], [160.0, 30.0]])
 _OTHER = np.array([[100.0, 30.0], [140.0, 45.0], [90.0, 21.0], [200.0, 81.0]])
+_SEVEN = np.array([[148.0, 33.6, 50], [85.0, 26.6, 31], [183.0, 23.3, 32], [89.0, 28.1, 21], [137.0, 43.1, 33],
+                   [116.0, 25.6, 30], [78.0, 31.0, 26]])
 
 EXERCISES = [
     Exercise(
@@ -273,9 +289,17 @@ EXERCISES = [
         cases=[("20 rows in 5 folds", (20, 5)),
                ("the same and seed 0", (20, 5, 0)),
                ("the same and seed 3", (20, 5, 3)),
-               ("23 rows in 4 folds", (23, 4, 2))],
+               ("23 rows in 4 folds", (23, 4, 2)),
+               ("10 rows in 6 folds", (10, 6, 1)),
+               ("200 rows in 8 folds", (200, 8, 4))],
         mistakes=[
             Mistake(FOLDS_UNSHUFFLED, lambda n, k, seed=0: np.array_split(np.arange(n), k)),
+            Mistake(FOLDS_CUT_FIRST, lambda n, k, seed=0: [np.array_split(np.arange(n), k)[fold]
+                                                           for fold in _order(k, seed)]),
+            Mistake("With n = 10 and k = 6 one of your folds has no rows: round up, and the first folds take too many. "
+                    "np.array_split makes the sizes differ by one row at most.",
+                    lambda n, k, seed=0: [_order(n, seed)[fold * -(-n // k):(fold + 1) * -(-n // k)]
+                                          for fold in range(k)]),
             Mistake("Every k-th row goes into the same fold: that is regular, not random. Shuffle the row numbers "
                     "first, then cut.",
                     lambda n, k, seed=0: [np.arange(n)[start::k] for start in range(k)]),
@@ -306,7 +330,9 @@ EXERCISES = [
                "mean = X_train.mean(axis=0)\nspread = X_train.std(axis=0)"),
         cases=[("four training women, four others", (_TRAIN, _OTHER)),
                ("one other woman", (_TRAIN, np.array([[100.0, 40.0]]))),
-               ("the training women themselves", (_TRAIN, _TRAIN))],
+               ("the training women themselves", (_TRAIN, _TRAIN)),
+               ("seven training women and three columns", (_SEVEN, np.array([[115.0, 35.3, 29], [197.0, 30.5, 81],
+                                                                             [500.0, 67.1, 22]])))],
         mistakes=[
             Mistake("You took mean and spread from X_other. Take both from X_train: a woman who comes alone has no "
                     "spread.",

@@ -40,6 +40,7 @@ EXERCISES = [Exercise(
            ("fifty candidates, epsilon 0.1 and delta 5 %", (0.1, 0.05, 50)),
            ("a million candidates, epsilon 0.05 and delta 1 %", (0.05, 0.01, 1_000_000)),
            ("two candidates, epsilon 0.4 and delta 20 %", (0.4, 0.2, 2)),
+           ("thirty candidates, epsilon 0.1 and delta 4 %", (0.1, 0.04, 30)),
            ("a million candidates, epsilon 0.9 and delta one in a million", (0.9, 1e-6, 1_000_000))],
     mistakes=[
         Mistake("(2 * epsilon)**2 squares the 2 as well: you need 2 * epsilon**2.",

@@ -85,6 +85,7 @@ def _shares(z):
 
 SUMS = np.array([-2.0, -0.5, 0.0, 0.5, 3.0])
 TABLE = np.array([[1.5, -4.0], [-0.25, 0.75]])
+WIDE = np.array([-60.0, -3.125, -0.1, -0.004, 0.004, 0.1, 12.345, 800.0])
 
 EXERCISES = [
     Exercise(
@@ -97,11 +98,15 @@ EXERCISES = [
                ("the woman of the lesson and our three numbers", (np.array([-0.63, 2.01]), np.array([1.0, 0.5]), -0.7)),
                ("three inputs", (np.array([1.0, -2.0, 3.0]), np.array([0.5, -1.0, 0.2]), 0.25)),
                ("a bias that lifts the sum above 0", (np.array([1.0, -1.0]), np.array([0.5, 1.0]), 0.8)),
-               ("a bias that pushes the sum below 0", (np.array([0.5, 1.0]), np.array([1.0, -0.25]), -0.9))],
+               ("a bias that pushes the sum below 0", (np.array([0.5, 1.0]), np.array([1.0, -0.25]), -0.9)),
+               ("a bias that is not enough", (np.array([-1.0, 2.0]), np.array([2.0, 0.25]), 0.5)),
+               ("five inputs and a sum above 100", (np.array([40.0, 30.0, -20.0, 15.0, 10.125]),
+                                                    np.array([3.0, 1.5, 0.5, 0.333, -2.0]), -0.37))],
         mistakes=[
             Mistake("The bias is missing: add b to the sum before you take the larger of 0 and z.",
                     lambda x, w, b: max(0, x @ w)),
-            Mistake("x * w multiplies pair by pair and stops there. x @ w also adds the products up.",
+            Mistake("max wants a single number beside the 0, and yours are several. x * w multiplies pair by pair and "
+                    "stops there; x @ w also adds the products up.",
                     lambda x, w, b: max(0, x * w + b)),
             Mistake("x * w multiplies pair by pair, so you get one number for each input. A neuron sends out a single "
                     "number: x @ w adds the products up.",
@@ -149,7 +154,8 @@ EXERCISES = [
                "elsewhere. The question is z > 0.",
                "return np.where(z > 0, z, slope * z)"),
         cases=[("sums on both sides of zero", (SUMS,)), ("a slope of 0.5", (SUMS, 0.5)),
-               ("a table of sums and a slope of 0.01", (TABLE, 0.01))],
+               ("a table of sums and a slope of 0.01", (TABLE, 0.01)),
+               ("sums from -60 to 800", (WIDE, 0.25))],
         mistakes=[
             Mistake("Python's `if` and `max` look at a single number, and z is an array. np.where(z > 0, ...) asks at "
                     "each place.",
@@ -172,7 +178,8 @@ EXERCISES = [
                "np.where(z > 0, z, ...): the left side is alpha times a bracket, and e to the power z is np.exp(z).",
                "return np.where(z > 0, z, alpha * (np.exp(z) - 1))"),
         cases=[("sums on both sides of zero", (SUMS,)), ("alpha = 0.5", (SUMS, 0.5)),
-               ("a table of sums and alpha = 2", (TABLE, 2.0))],
+               ("a table of sums and alpha = 2", (TABLE, 2.0)),
+               ("sums from -60 to 800", (WIDE, 1.5)), ("the sums 720 and -720", (np.array([720.0, -720.0]),))],
         mistakes=[
             Mistake("The - 1 is missing: at z = 0 your curve would jump from alpha to 0.",
                     lambda z, alpha=1.0: np.where(z > 0, z, alpha * np.exp(z))),
@@ -189,6 +196,9 @@ EXERCISES = [
                     lambda z, alpha=1.0: np.where(z > 0, z, alpha * (e ** z - 1))),  # noqa: F821
             Mistake("exp belongs to NumPy: write np.exp(z).",
                     lambda z, alpha=1.0: np.where(z > 0, z, alpha * (exp(z) - 1))),  # noqa: F821
+            Mistake("For a sum of 800, exp(z) is too large for the computer, and 0 times infinity is nan. "
+                    "np.where(z > 0, z, ...) takes the one side or the other, without multiplying.",
+                    lambda z, alpha=1.0: (z > 0) * z + (z <= 0) * alpha * (np.exp(z) - 1)),
             Mistake("You bent the right side as well. Where z is positive, z itself comes out.",
                     lambda z, alpha=1.0: alpha * (np.exp(z) - 1))]),
     Exercise(
@@ -202,7 +212,11 @@ EXERCISES = [
                ("two sums of 3000 and one of -3000", (np.array([3000.0, 3000.0, -3000.0]),)),
                ("sums around -1000", (np.array([-1000.0, -1001.0, -1003.0, -1000.5]),)),
                ("the sums 1, 4 and 1000", (np.array([1.0, 4.0, 1000.0]),)),
-               ("the sums -400 and -401", (np.array([-400.0, -401.0]),)), ("four equal sums", (np.full(4, 0.7),))],
+               ("the sums -400 and -401", (np.array([-400.0, -401.0]),)), ("four equal sums", (np.full(4, 0.7),)),
+               ("the sums 800, 799 and 797.5", (np.array([799.0, 800.0, 797.5]),)),
+               ("the sums 0, 2500 and -2500", (np.array([0.0, 2500.0, -2500.0]),)),
+               ("three sums around -500", (np.array([-500.0, -500.0, -501.0]),)),
+               ("sums around -800", (np.array([-801.5, -800.0, -800.25]),))],
         mistakes=[
             Mistake("With sums of 1000 that gives nan, because e to the power 1000 is too large for the computer. "
                     "Subtract the largest sum first.",
@@ -221,7 +235,8 @@ EXERCISES = [
             Mistake("You subtracted the first sum. That helps only where it happens to be the largest. Subtract the "
                     "largest, wherever it is.",
                     lambda z: _shares(z - z[0])),
-            Mistake("1000 is right in one case only. Ask z for its own largest sum.", lambda z: _shares(z - 1000)),
+            Mistake("A fixed number is right in one case only. Ask z for its own largest sum.",
+                    lambda z: _shares(z - 1000)),
             Mistake("You subtracted the total of the sums. If they are negative, that makes them large. Subtract the "
                     "largest of them.",
                     lambda z: _shares(z - z.sum())),

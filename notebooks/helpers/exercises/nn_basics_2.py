@@ -68,13 +68,14 @@ def _through(hidden, last=_weighted_sum):
 
 
 def _some_layers(*sizes):
-    """Layers with small whole numbers, negative ones among them."""
+    """Layers with small numbers, negative ones among them."""
     rng = np.random.default_rng(4)
-    return [(rng.integers(-3, 4, (inputs, neurons)) / 2, rng.integers(-3, 4, neurons) / 2)
+    return [(rng.integers(-9, 10, (inputs, neurons)) / 8, rng.integers(-9, 10, neurons) / 8)
             for inputs, neurons in zip(sizes, sizes[1:])]
 
 
 ROWS = np.array([[1.0, -2.0], [0.5, 1.5], [-1.0, 0.0], [2.0, 2.0]])
+LARGE = np.array([[80.125, -20.0, 3.007], [-12.5, 40.0, 150.0]])
 
 EXERCISES = [
     Exercise(
@@ -85,7 +86,8 @@ EXERCISES = [
                "b, one for each neuron. Add the two.",
                "return inputs * neurons + neurons"),
         cases=[("784 inputs and 100 neurons", (784, 100)), ("2 inputs and 4 neurons", (2, 4)),
-               ("one neuron with 2 inputs", (2, 1)), ("100 inputs and 10 neurons", (100, 10))],
+               ("one neuron with 2 inputs", (2, 1)), ("100 inputs and 10 neurons", (100, 10)),
+               ("3 inputs and 500 neurons", (3, 500))],
         mistakes=[
             Mistake("Your weights are right, but the biases are missing. Every neuron has one.",
                     lambda inputs, neurons: inputs * neurons),
@@ -137,9 +139,11 @@ EXERCISES = [
                "does the same, without ReLU.",
                "A = np.maximum(0, A @ W + b)\nreturn A @ W + b"),
         cases=[("four rows and a network of one layer", (ROWS, _some_layers(2, 3))),
+               ("one row and a network of one layer", (ROWS[1:2], _some_layers(2, 4))),
                ("four rows and one hidden layer", (ROWS, _some_layers(2, 3, 1))),
                ("four rows and two hidden layers", (ROWS, _some_layers(2, 4, 3, 2))),
-               ("one row and three hidden layers of two", (ROWS[:1], _some_layers(2, 2, 2, 2, 2)))],
+               ("one row and three hidden layers of two", (ROWS[:1], _some_layers(2, 2, 2, 2, 2))),
+               ("large numbers and four hidden layers", (LARGE, _some_layers(3, 5, 4, 4, 5, 2)))],
         mistakes=[
             Mistake("Your last layer applies ReLU as well. It should return its weighted sums as they are, including "
                     "the negative ones.",

@@ -148,7 +148,7 @@ def _adam(new_v=lambda v, gradient, m: 0.999 * v + 0.001 * gradient ** 2,
     return mistake
 
 
-_SUMS = np.array([-2.0, -0.5, 0.0, 0.5, 3.0])
+_SUMS = np.array([-8.0, -2.0, -0.5, 0.0, 0.5, 3.0, 6.0])
 _TABLE = np.array([[1.5, -4.0], [-0.25, 0.75]])
 _ZEROS = np.zeros(3)
 
@@ -161,7 +161,10 @@ EXERCISES = [
         cases=[("the curve w ** 2, from 2", (2.0, _square, 0.1)),
                ("the same curve from the left, with jumps", (-3.0, _square, 0.9, 4)),
                ("two valleys, from 2", (2.0, _hills, 0.02, 5)),
-               ("two weights on an oval bowl", (np.array([1.0, -2.0]), _oval, 0.25, 3))],
+               ("a walk of sixty steps", (2.0, _square, 0.1, 60)),
+               ("a learning rate that is too large", (2.0, _square, 1.1, 4)),
+               ("two weights on an oval bowl", (np.array([1.0, -2.0]), _oval, 0.25, 3)),
+               ("the same bowl from elsewhere", (np.array([-0.5, 1.5]), _oval, 0.1))],
         mistakes=[
             Mistake("Your walker climbs. The gradient points uphill, so the step goes against it: with a minus.",
                     _descend(lambda w, gradient, rate, slope, start: w + rate * gradient)),
@@ -240,7 +243,8 @@ EXERCISES = [
                     lambda z: 1 - _sigmoid(z) ** 2),
             Mistake("a + (1 - a) is always 1: multiply the two.", lambda z: np.ones_like(z)),
             Mistake("1 - a alone is the distance from 1: multiply it by a.", lambda z: 1 - _sigmoid(z)),
-            Mistake("Without brackets, Python multiplies first, and a * 1 - a is 0. Write a * (1 - a).",
+            Mistake("Your slope is 0 everywhere. Without brackets, Python multiplies first, and a * 1 - a is 0: write "
+                    "a * (1 - a). If you round, or divide with //, nothing is left either.",
                     lambda z: 0 * z)]),
     Exercise(
         adam_step,
@@ -254,7 +258,12 @@ EXERCISES = [
                ("a weight whose slopes are 0 and one whose slopes are tiny",
                 (np.array([1.0, 2.0, 3.0]), np.array([0.0, 2e-8, 1e-4]), _ZEROS, _ZEROS, 1, 0.5)),
                ("a third step", (np.array([1.0, -2.0, 0.5]), np.array([1.0, -3.0, 2.0]), np.array([0.3, 0.2, -0.4]),
-                                 np.array([0.004, 0.02, 0.01]), 3, 0.2))],
+                                 np.array([0.004, 0.02, 0.01]), 3, 0.2)),
+               ("a second step, one weight of which has had no slope",
+                (np.array([0.5, -1.0, 2.0]), np.array([0.0, 1e-7, -2.0]), np.array([0.0, 1e-8, 0.1]),
+                 np.array([0.0, 1e-17, 0.004]), 2, 0.3)),
+               ("a tenth step", (np.array([0.3, 4.0, -1.5]), np.array([-0.6, 7.0, 0.02]), np.array([0.25, -5.0, 0.01]),
+                                 np.array([0.3, 0.9, 0.0002]), 10, 0.05))],
         mistakes=[
             Mistake("Your v is a mean of the slopes themselves, and a negative mean has no root: square the "
                     "gradient.",

@@ -151,7 +151,8 @@ def relu_backward(dA, Z):
 
 _A = np.array([[1.0, 2.0, 0.5], [0.0, -1.0, 3.0]])
 _W = np.array([[0.5, -1.0, 2.0, 0.0], [1.0, 0.25, -0.5, 3.0], [-2.0, 1.5, 0.0, 1.0]])
-_dZ = np.array([[0.1, -0.2, 0.0, 0.4], [0.3, 0.5, -0.1, 0.2]])
+_dZ = np.array([[0.104, -0.2, 0.0, 0.4], [0.3, 0.5, -0.117, 0.2]])
+_ROWS = np.arange(25.0).reshape(5, 5) ** 2 % 7 - 3
 _SQUARE = np.array([[1.0, 2.0], [-2.0, 0.5]])
 
 EXERCISES = [
@@ -165,7 +166,8 @@ EXERCISES = [
         cases=[("the network of the picture", (2, 3, 4, -10, 6)),
                ("other weights", (2.0, -1.0, 3.0, 0.5, 2.5)),
                ("a lower neuron that is silent", (1.5, 4.0, 5.0, -3.0, 0.0)),
-               ("an input of 0", (0.0, 0.5, -2.0, 3.0, 1.0))],
+               ("an input of 0", (0.0, 0.5, -2.0, 3.0, 1.0)),
+               ("a negative input and longer numbers", (-1.234, 0.567, -12.3, 0.089, -25.01))],
         mistakes=[
             Mistake("Your dx has only the path through z1. x feeds z2, too, so add the path through z2.",
                     lambda x, w1, w2, dz1, dz2: (dz1 * x, dz1 * w1)),
@@ -235,7 +237,8 @@ EXERCISES = [
         cases=[("2 rows, 3 inputs and 4 neurons", (_dZ, _A, _W)),
                ("one row", (_dZ[:1], _A[:1], _W)),
                ("one neuron", (_dZ[:, :1], _A, _W[:, :1])),
-               ("2 rows, 2 inputs and 2 neurons", (_dZ[:, :2], _A[:, :2], _SQUARE))],
+               ("2 rows, 2 inputs and 2 neurons", (_dZ[:, :2], _A[:, :2], _SQUARE)),
+               ("5 rows, 3 inputs and 2 neurons", (_ROWS[:, 3:] / 8, _ROWS[:, :3], _W[:, :2]))],
         mistakes=[
             Mistake("Your slopes are right, but in another order. Return dW, db, dA, as the last line did.",
                     lambda dZ, A, W: (dZ @ W.T, dZ.sum(axis=0), A.T @ dZ)),
@@ -257,13 +260,16 @@ EXERCISES = [
         cases=[("positive and negative numbers", (np.array([[0.5, -1.0, 2.0], [3.0, 0.25, -0.5]]),
                                                   np.array([[2.0, -1.0, 0.5], [-3.0, 4.0, 1.5]]))),
                ("a Z that is exactly 0", (np.array([1.0, -2.0, 3.0]), np.array([0.0, 1.0, 0.0]))),
-               ("neurons that were all silent", (np.array([1.5, -2.0]), np.array([-0.5, -4.0])))],
+               ("neurons that were all silent", (np.array([1.5, -2.0]), np.array([-0.5, -4.0]))),
+               ("a table with zeros", (np.array([[0.5, 1.5], [-2.5, 0.25]]), np.array([[0.0, 2.0], [0.0, -1.0]]))),
+               ("very small and very large numbers", (np.array([12.3456, -25.0, 0.008, 300.0]),
+                                                      np.array([0.004, 800.0, 0.1, -0.004])))],
         mistakes=[
             Mistake("That is ReLU itself, on the way forwards. On the way back you need its slope, 1 or 0, times what "
                     "comes back, dA.",
                     lambda dA, Z: np.maximum(0, Z)),
-            Mistake("You return ReLU's own slope. The chain rule multiplies it by what comes back from the right: "
-                    "dA.",
+            Mistake("You return ReLU's own slope, 1 or 0. (True and False count as that.) The chain rule multiplies it "
+                    "by what comes back from the right: dA.",
                     lambda dA, Z: (Z > 0) * 1.0),
             Mistake("You multiplied by relu(Z). The factor is ReLU's slope: 1 where Z is above 0, no matter how far "
                     "above.",
@@ -286,8 +292,6 @@ EXERCISES = [
             Mistake("You picked some slopes and lost the places of the others. The array must keep its shape, with 0 "
                     "in their places, so multiply instead.",
                     lambda dA, Z: dA[Z > 0]),
-            Mistake("Z > 0 is a question, and its answer is True or False. Multiply the answer by dA.",
-                    lambda dA, Z: Z > 0),
             Mistake("Python reads dA * Z > 0 as the question (dA * Z) > 0. Put Z > 0 in brackets.",
                     lambda dA, Z: dA * Z > 0),
             Mistake("You multiplied first and cut off afterwards. That loses negative slopes where Z is positive, and "

@@ -1,4 +1,8 @@
 """Exercises of track 2, lesson 5: Convolution and pooling."""
+import ast
+import inspect
+import textwrap
+
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
@@ -90,6 +94,25 @@ def convolve_windows(image, filter):
     return np.sum(windows * filter, axis=(2, 3))
 
 
+LOOP = ("Your map is right, but there is still a loop in your function. This exercise is about doing without: "
+        "sliding_window_view shows all windows at once, and np.sum with axis=(2, 3) adds up inside each.")
+LOOP_ELSEWHERE = ("Your map is right, but {} works in a loop. This exercise is about doing without: use "
+                  "sliding_window_view.")
+
+
+def _has_a_loop(function):
+    """Say that a function has a loop, or that it calls one of those above that have, or return None."""
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    except (OSError, TypeError, SyntaxError):
+        return None
+    nodes = list(ast.walk(tree))
+    if any(isinstance(node, (ast.For, ast.While, ast.comprehension)) for node in nodes):
+        return LOOP
+    called = {getattr(node.func, "id", None) for node in nodes if isinstance(node, ast.Call)}
+    return next((LOOP_ELSEWHERE.format(name) for name in ("convolve", "dot_at") if name in called), None)
+
+
 def _windows(image, filter):
     return sliding_window_view(image, filter.shape)
 
@@ -159,12 +182,17 @@ _NUMBERS = np.array([[3, 0, 7, 1, 4, 2], [1, 5, 2, 6, 0, 8], [4, 2, 9, 3, 7, 1],
                      [6, 3, 4, 0, 9, 5]])
 _VERTICAL = np.array([[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]])
 _UNEVEN = np.array([[1, 2, -1], [0, 3, 1], [-2, 1, 4]])
-_FLAT = np.array([[1, -2, 0.5], [3, 0, -1]])
+_FLAT = np.array([[1, -2, 0.125], [3, 0, -1]])
+_PHOTO = np.arange(42.0).reshape(6, 7) ** 3 % 256.125 - 60
+_LARGE = np.arange(20.0).reshape(4, 5) ** 2 % 11 - 4.5
 _WHOLE_IMAGES = [("a 5 x 6 image and a 3 x 3 filter", (_NUMBERS, _UNEVEN)),
                  ("a filter of 2 x 3", (_NUMBERS, _FLAT)),
-                 ("a filter as wide as the image", (_NUMBERS[:, :4], np.array([[1.0, -1, 2, 0.5]])))]
+                 ("a filter as wide as the image", (_NUMBERS[:, :4], np.array([[1.0, -1, 2, 0.5]]))),
+                 ("a 6 x 7 image and a 4 x 5 filter", (_PHOTO, _LARGE)),
+                 ("a 6 x 5 image and a 2 x 2 filter", (_NUMBERS.T, np.array([[2, -1], [0.5, 3]]))),
+                 ("a 6 x 7 image and a 3 x 2 filter", (_PHOTO, _FLAT.T))]
 _MAP = np.array([[-3, -1, 4, 2, 0, 7], [-5, -2, 1, 8, 3, -6], [6, 0, -4, -9, 5, 2], [2, 9, -8, -7, 1, 3],
-                 [1, 4, 3, 2, -1, 0]])
+                 [1, 4, 3, 2, -1, 0]]) * 1.375
 
 EXERCISES = [
     Exercise(
@@ -177,7 +205,8 @@ EXERCISES = [
         cases=[("the upper left corner", (_NUMBERS, _VERTICAL, 0, 0)),
                ("row 1, column 2", (_NUMBERS, _VERTICAL, 1, 2)),
                ("the lower right corner", (_NUMBERS, _UNEVEN, 2, 3)),
-               ("a filter of 2 x 3", (_NUMBERS, _FLAT, 2, 1))],
+               ("a filter of 2 x 3", (_NUMBERS, _FLAT, 2, 1)),
+               ("a filter of 4 x 5 and numbers that are not whole", (_PHOTO, _LARGE, 2, 1))],
         mistakes=[
             Mistake("These are the products, a whole grid of them. The answer is one number: add them up with np.sum.",
                     lambda image, filter, row, column: _window(image, filter, row, column) * filter),
@@ -274,8 +303,8 @@ EXERCISES = [
                     lambda image, filter: convolve(image, filter)[:-1, :-1]),
             Mistake("A sign is wrong: the number of places is image.shape[0] - height + 1, and you subtract the 1.",
                     lambda image, filter: _answers(image, filter, _places(image, filter) - 2)),
-            Mistake("Your map is as large as the image. Near the right and the lower border the window sticks out, and "
-                    "the slice is too small. A 3 x 3 window fits into a 6 x 6 image at 4 x 4 places.",
+            Mistake("Your map has too many places. Near the right and the lower border the window sticks out, and the "
+                    "slice is too small. A 3 x 3 window fits into a 6 x 6 image at 4 x 4 places.",
                     lambda image, filter: _answers(image, filter, image.shape)),
             Mistake("image.shape and filter.shape are tuples, and Python cannot subtract tuples. Take their numbers "
                     "one by one: image.shape[0] and height for the rows, image.shape[1] and width for the columns.",
@@ -339,6 +368,7 @@ EXERCISES = [
                "all windows at once. Then add up over the window's own two axes, which are the last ones.",
                "windows = sliding_window_view(image, filter.shape)\nreturn np.sum(windows * filter, axis=(2, 3))"),
         cases=_WHOLE_IMAGES,
+        written=_has_a_loop,
         mistakes=[
             Mistake("np.sum without an axis adds up everything, all places together. Add up inside each window: "
                     "axis=(2, 3).",
@@ -400,6 +430,13 @@ EXERCISES = [
                ("7 pixels, stride 2 and padding", (7, 4, 2, "same")),
                ("10 pixels, stride 3 and padding", (10, 3, 3, "same")),
                ("a window of 4 and padding", (28, 4, 1, "same")),
+               ("a window of 5 and padding", (28, 5, 1, "same")),
+               ("12 pixels, a window of 6, stride 5 and padding", (12, 6, 5, "same")),
+               ("13 pixels, a window of 4, stride 5 and padding", (13, 4, 5, "same")),
+               ("13 pixels, a window of 4 and stride 5", (13, 4, 5, "valid")),
+               ("11 pixels, a window of 3 and stride 3", (11, 3, 3, "valid")),
+               ("18 pixels, a window of 8 and stride 3", (18, 8, 3, "valid")),
+               ("9 pixels, a window of 2 and padding", (9, 2, 1, "same")),
                ("9 pixels and stride 3", (9, 4, 3, "valid")),
                ("9 pixels, a window of 2 and stride 3", (9, 2, 3, "valid")),
                ("a filter as large as the image", (5, 5, 2, "valid"))],
@@ -473,7 +510,9 @@ EXERCISES = [
         cases=[("blocks of 2 x 2, side by side", (_MAP[:4], 2, 2)),
                ("a last row that is left over", (_MAP, 2, 2)),
                ("blocks of 3 x 3 with stride 2", (_MAP, 3, 2)),
-               ("blocks of 2 x 2 with stride 3", (_MAP, 2, 3))],
+               ("blocks of 2 x 2 with stride 3", (_MAP, 2, 3)),
+               ("an image that is taller than wide", (_MAP.T, 3, 1)),
+               ("the same in blocks of 2 x 2 with stride 1", (_MAP.T, 2, 1))],
         mistakes=[
             Mistake("That is the mean of each block, average pooling. Here we want the largest number.",
                     lambda image, size, stride: _pooled(image, size, stride, answer=np.mean)),
@@ -525,13 +564,13 @@ EXERCISES = [
             Mistake("Your blocks end where the next one begins, stride pixels later. A block has size rows and "
                     "columns, whatever the stride.",
                     lambda image, size, stride: _pooled(image, stride, stride, max_pool(image, size, stride).shape)),
-            Mistake("A slice that ends at row * size is empty for row 0. A block begins at row * stride and ends size "
-                    "rows later, at row * stride + size.",
+            Mistake("A block of yours is empty, so it has no largest number. A block begins at row * stride and ends "
+                    "size rows later, at row * stride + size; its columns in the same way.",
                     lambda image, size, stride: _filled(
                         max_pool(image, size, stride).shape,
                         lambda row, column: image[row * stride:row * size, column * stride:column * size].max())),
-            Mistake("Python's own max compares whole rows and does not know which is larger. Take the block's .max(), "
-                    "or np.max.",
+            Mistake("Python's own max, and a question after `if`, want one number, and a block has many. Take the "
+                    "block's .max(), or np.max.",
                     lambda image, size, stride: _pooled(image, size, stride, answer=max)),
             Mistake("A whole block does not fit into one place of the result: take its largest number, with .max() "
                     "and no axis.",
