@@ -142,7 +142,7 @@ def try_out(function, exercise):
             outcomes, runs_on, held = _call_in_time(function, exercise.cases, limit)
         printed = file.getvalue()
         rights = [NOT_RUN if exercise.limit else _call(exercise.solution, case[1]) for case in exercise.cases]
-        faults = [_fault(exercise, *each, printed, held) for each in zip(exercise.cases, outcomes, rights)]
+        faults = (_fault(exercise, *each, printed, held) for each in zip(exercise.cases, outcomes, rights))
         fault = next(filter(None, faults), None)
         if not fault and exercise.together:
             fault = exercise.together([outcome.result for outcome in outcomes])
@@ -222,9 +222,9 @@ def _plain(value, around=()):
     if len(around) > DEEPEST or any(value is each for each in around):
         return ...
     around = (*around, value)
-    if type(value) in (list, tuple):
-        return type(value)(_plain(each, around) for each in value)
-    if type(value) is dict:
+    if isinstance(value, (list, tuple)):
+        return (list if isinstance(value, list) else tuple)(_plain(each, around) for each in value)
+    if isinstance(value, dict):
         return {key: _plain(each, around) for key, each in value.items()}
     with contextlib.suppress(Exception):  # not everything that says it can be made an array
         if hasattr(value, "__array__") and not isinstance(value, np.generic):
@@ -326,7 +326,7 @@ def _error(error):
 def _message(error):
     try:
         return str(error)
-    except Exception:
+    except BaseException:
         return ""
 
 
