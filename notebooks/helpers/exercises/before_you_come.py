@@ -130,7 +130,8 @@ EXERCISES = [
                     lambda prices, shops: shops[prices.min(axis=1)]),
             Mistake("Those are the lowest prices: `argmin` gives their places, and the places give the names.",
                     lambda prices, shops: prices.min(axis=1)),
-            Mistake("Round brackets call a function. To pick places, use square ones: `shops[...]`.",
+            Mistake("Round brackets call a function, and an array is none. To pick places, use square ones: "
+                    "`shops[...]`.",
                     lambda prices, shops: shops(prices.argmin(axis=1))),
             Mistake("You picked rows of `prices`: the names are in `shops`.",
                     lambda prices, shops: prices[prices.argmin(axis=1)]),

@@ -206,7 +206,8 @@ EXERCISES = [
                ("worse epochs between new bests", ([0.9, 0.95, 0.8, 0.85, 0.7, 0.75, 0.6, 0.65], 2)),
                ("losses that differ by very little", ([0.5, 0.4961, 0.496, 0.4959, 0.4962, 0.4963, 0.4], 2))],
         mistakes=[
-            Mistake("You remembered the best loss. What you need is where it was: the epoch.",
+            Mistake("A place in a list is a whole number, and you use a loss. Remember where the best loss was: the "
+                    "epoch.",
                     lambda losses, patience: _watched(losses, lambda epoch, best: epoch - best == patience,
                                                       found=lambda epoch: losses[epoch])),
             Mistake("Your patience counts from the first epoch. It should count from the last improvement, and start "

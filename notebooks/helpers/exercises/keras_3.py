@@ -401,7 +401,8 @@ EXERCISES = [
                     lambda p, y, n: p.argmax(axis=1)[most_confident_mistakes(p, y, n)]),
             Mistake("You returned all mistakes. Only the first n are asked for.",
                     lambda p, y, n: most_confident_mistakes(p, y, len(y))),
-            Mistake("Python's `max` cannot compare whole rows. NumPy's can: `p[wrong].max(axis=1)`.",
+            Mistake("Python's `max` and `if` want single numbers, and here they got rows. NumPy's `max` takes rows: "
+                    "`p[wrong].max(axis=1)`.",
                     _by(max)),
             Mistake("Python's `max` has no axis. NumPy's has one and comes after the array, as in `p.argmax(axis=1)`.",
                     lambda p, y, n: max(p, axis=1)),

@@ -136,7 +136,7 @@ EXERCISES = [
             Mistake("You compare several pixels with one limit. Make the four in the middle one number first, with "
                     "`.mean()`.",
                     lambda image, limit: 0 if image[3:5, 3:5] < limit else 1),
-            Mistake("`.mean` needs brackets after it: `.mean()`.",
+            Mistake("Without brackets after it, `.mean` is the function itself, not what it returns: write `.mean()`.",
                     lambda image, limit: 0 if image[3:5, 3:5].mean < limit else 1),
             Mistake("It is the other way round: a 0 is empty in the middle, so ask whether the mean is below "
                     "`limit`.",

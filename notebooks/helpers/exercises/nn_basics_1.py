@@ -105,8 +105,8 @@ EXERCISES = [
         mistakes=[
             Mistake("The bias is missing: add b to the sum before you take the larger of 0 and z.",
                     lambda x, w, b: max(0, x @ w)),
-            Mistake("max wants a single number beside the 0, and yours are several. x * w multiplies pair by pair and "
-                    "stops there; x @ w also adds the products up.",
+            Mistake("max and `if` want a single number, and yours are several. x * w multiplies pair by pair and stops "
+                    "there; x @ w also adds the products up.",
                     lambda x, w, b: max(0, x * w + b)),
             Mistake("x * w multiplies pair by pair, so you get one number for each input. A neuron sends out a single "
                     "number: x @ w adds the products up.",
@@ -138,10 +138,11 @@ EXERCISES = [
             Mistake("relu is not defined here. max(0, z) does it, or np.maximum(0, z).",
                     lambda x, w, b: relu(x @ w + b)),  # noqa: F821
             Mistake("abs turns -2 into 2. ReLU turns a negative sum into 0.", lambda x, w, b: abs(x @ w + b)),
-            Mistake("max with a single number has nothing to compare it with: write max(0, z).",
+            Mistake("Python's max and sum go through several numbers, and here they got a single one. x @ w is added "
+                    "up already, and ReLU is max(0, z).",
                     lambda x, w, b: max(x @ w + b)),
-            Mistake("np.max wants one array and reads a second argument as an axis. Write max(0, z), or np.maximum(0, "
-                    "z).",
+            Mistake("NumPy took a number of yours for an axis, as np.max(0, z) does with z. Write max(0, z), or "
+                    "np.maximum(0, z).",
                     lambda x, w, b: np.max(0, x @ w + b)),
             Mistake("You cut off at 1: the limit is 0, and a sum of 0.3 stays 0.3.",
                     lambda x, w, b: max(1, x @ w + b)),

@@ -178,7 +178,8 @@ EXERCISES = [
                     _descend(lambda w, gradient, rate, slope, start: w - rate * slope)),
             Mistake("The slope is a function: slope(w) is its value at w, and that is already in `gradient`.",
                     _descend(lambda w, gradient, rate, slope, start: w - slope * rate)),
-            Mistake("`gradient` is already a number, or one for each weight: write it without (w).",
+            Mistake("Round brackets after a number call it as a function. `gradient` is a number already, without (w), "
+                    "and between two factors there is a `*`.",
                     _descend(lambda w, gradient, rate, slope, start: w - rate * gradient(w))),
             Mistake("You multiplied the learning rate by w itself. It belongs to the slope at w: use `gradient`.",
                     _descend(lambda w, gradient, rate, slope, start: w - rate * w)),
@@ -234,7 +235,8 @@ EXERCISES = [
         cases=[("sums on both sides of zero", (_SUMS,)), ("a table of sums", (_TABLE,)),
                ("the sum 0", (np.array([0.0]),))],
         mistakes=[
-            Mistake("Python needs the times sign: a(1 - a) calls a as if it were a function. Write a * (1 - a).",
+            Mistake("Brackets after an array call it as if it were a function. Python needs the times sign: a * "
+                    "(1 - a).",
                     lambda z: _sigmoid(z)(1 - _sigmoid(z))),
             Mistake("z * (1 - z) uses the sum itself. The formula has the activation a in both places.",
                     lambda z: z * (1 - z)),

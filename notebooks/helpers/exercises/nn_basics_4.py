@@ -286,8 +286,8 @@ EXERCISES = [
             Mistake("A question such as if Z > 0, and Python's max, look at one number, but Z is an array. Z > 0 alone "
                     "asks place by place, and you can multiply its answer by dA.",
                     lambda dA, Z: dA if Z > 0 else 0),
-            Mistake("A times sign is missing. Python reads dA (...) as the call of a function, and dA is an array: "
-                    "write * between two factors.",
+            Mistake("Brackets after an array call it as if it were a function. Between two factors Python needs the "
+                    "times sign: dA * (...).",
                     lambda dA, Z: dA(Z > 0)),
             Mistake("You picked some slopes and lost the places of the others. The array must keep its shape, with 0 "
                     "in their places, so multiply instead.",
