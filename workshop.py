@@ -31,8 +31,8 @@ COMMANDS = {
     "save": Command(LEARNER, "execute a lesson in a fresh kernel and save it with its outputs (--lesson "
                              "2_nn_basics/1)"),
     "test": Command(DEVELOPER, "unit tests, then every lesson again, its outputs compared with the saved ones"),
-    "proof": Command(DEVELOPER, "every lesson in other ways: other arithmetic, other seeds, cells twice, Colab's "
-                                "versions"),
+    "proof": Command(DEVELOPER, "every lesson in other ways: other arithmetic, other seeds, cells twice, exercises "
+                                "solved, sections alone, no network, Colab's versions, the oldest and the newest"),
     "test-colab": Command(DEVELOPER, "every lesson and class notebook alone in an empty folder, under Colab's "
                                      "versions"),
     "bench": Command(LEARNER, "long measurements: the scripts in tools/bench"),

@@ -145,6 +145,8 @@ def test_the_workflow_takes_the_oldest_and_the_newest_python():
     matrix = workflow["jobs"]["test"]["strategy"]["matrix"]
     assert matrix["python"] == [workshop.PYTHONS[0], workshop.PYTHONS[-1]]
     assert [re.sub("-latest", "", system) for system in matrix["os"]] == ["ubuntu", "macos", "windows"]
+    proof = [step["with"] for step in workflow["jobs"]["weekly"]["steps"] if "python" in step.get("uses", "")]
+    assert [step["python-version"].split() for step in proof] == [[*commands.OLDEST_PYTHONS, *commands.NEWEST_PYTHONS]]
 
 
 # A user's own settings

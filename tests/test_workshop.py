@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -103,11 +104,18 @@ def test_proof_finds_what_holds_on_one_machine_only(project, monkeypatch, capsys
                    ("assert os.environ.get('WORKSHOP_SEED') != '2'", ""),
                    ("assert 'fitted' not in globals()\nfitted = True", ""))
     tools = project.load()
-    monkeypatch.setattr(tools.commands, "set_up_colab", lambda: sys.executable)
     monkeypatch.setattr(tools.execute, "run_on_colab", lambda lesson, python: ("", None))
+    monkeypatch.setattr(tools.commands, "other_versions", lambda: (
+        dict.fromkeys(["Colab", "newest"], sys.executable), {"oldest": "There is no such Python."}))
     assert tools.commands.proof(argparse.Namespace(lesson=None)) == 1
-    row = capsys.readouterr().out.splitlines()[-1].replace(" s", "s").split()
-    assert [word == "FAILED" for word in row[1:]] == [True, False, True, True, False]
+    *_, header, _, row, _, lacking = capsys.readouterr().out.splitlines()
+    ways = dict(zip(*(re.split("  +", line.strip())[1:] for line in (header, row))))
+    assert list(ways) == ["other arithmetic", "seed 1", "seed 2", "cells twice", "finished", "sections alone",
+                          "offline", "Colab", "newest"]
+    assert [way for way, result in ways.items() if result == "FAILED"] == [
+        "other arithmetic", "seed 2", "cells twice", "finished"]  # no exercise of lesson 3.1 is in it
+    assert lacking == "oldest was not run. There is no such Python."
+    assert not (project.folder / "constraints.txt").exists()
 
 
 @pytest.mark.parametrize("default, other", [("0", "1"), ("1", "0")])
@@ -330,8 +338,15 @@ def test_a_kernel_that_dies_or_is_slow_at_its_start_fails_one_lesson(project, mo
     for name in ("3_keras/1_first", "3_keras/2_second"):
         project.lesson(name, ("print(1)", "1\n"))
     tools = project.load()
-    ours, managers = tools.execute.kernel_manager, [lambda: kernel_of(project.folder, *argv)]
-    monkeypatch.setattr(tools.execute, "kernel_manager", lambda: (managers.pop() if managers else ours)())
+    ours, planted = tools.execute.kernel_manager, [kernel_of]
+
+    def kernel_manager(python):
+        if planted:
+            return planted.pop()(project.folder, *argv)
+        tools.execute.START_SECONDS = 300
+        return ours(python)
+
+    monkeypatch.setattr(tools.execute, "kernel_manager", kernel_manager)
     monkeypatch.setattr(tools.execute, "START_SECONDS", limit)
     status = tools.commands.run(argparse.Namespace(lesson=None, all=False))
     printed = "".join(capfd.readouterr())

@@ -13,7 +13,7 @@ from importlib import metadata
 
 import workshop
 
-from . import execute
+from . import execute, learner
 from .browser import HOW_TO_GET_ONE, find_browser
 from .class_notebook import path as class_path
 from .decks import DeckError
@@ -25,9 +25,8 @@ from .links import change_settings
 from .models import make as make_models
 from .pages import make as make_pages
 
-COLAB_ENVIRONMENT = ROOT / ".venv-colab"
 COLAB_VERSIONS = "tools/colab/2026-08.txt"
-COLAB_PYTHONS = ["3.13"]
+COLAB_PYTHONS, OLDEST_PYTHONS, NEWEST_PYTHONS = ["3.13"], workshop.PYTHONS[:1], workshop.PYTHONS[-1:]
 
 
 # For those who learn and teach
@@ -82,19 +81,50 @@ def skipped(report):
 
 def proof(options):
     lessons = chosen_lessons(options)
-    python, other = set_up_colab(), execute.other_arithmetic()
+    pythons, lacking = other_versions()
+    other = execute.other_arithmetic()
 
     def way(name, **how):
         return lambda lesson: execute.execute(lesson, execute.executed_copy(name, lesson), **how)
 
-    status = check(lessons, {
+    ways = {
         "other arithmetic": lambda lesson: execute.compare(lesson, TF_ENABLE_ONEDNN_OPTS=other)
         if lesson.track == "3_keras" else ("no Keras", None),
         "seed 1": way("seed-1", WORKSHOP_SEED="1"), "seed 2": way("seed-2", WORKSHOP_SEED="2"),
-        "cells twice": way("twice", twice=True), "Colab": lambda lesson: execute.run_on_colab(lesson, python)})
-    if status == 0 and not options.lesson:
+        "cells twice": way("twice", twice=True),
+        "finished": learner.run_finished, "sections alone": learner.run_sections,
+        "offline": way("offline", PYTHONPATH=str(TOOLS / "without_network")),
+        "Colab": lambda lesson: execute.run_on_colab(lesson, pythons["Colab"]),
+        **{name: way(name, python=pythons.get(name)) for name in ("oldest", "newest")}}
+    status = check(lessons, {name: action for name, action in ways.items() if name not in lacking})
+    print("".join(f"\n{name} was not run. {reason}" for name, reason in lacking.items()))
+    if status == 0 and not lacking and not options.lesson:
         save_versions()
     return status
+
+
+def other_versions():
+    """Set up what proof runs the lessons with besides .venv.
+
+    Returns
+    -------
+    pythons : dict
+        The interpreter of each way.
+    lacking : dict
+        Why a way cannot be run here: there is no such Python.
+    """
+    pythons, lacking = {}, {}
+    for name, versions, set_up in (("Colab", COLAB_PYTHONS, set_up_colab), ("oldest", OLDEST_PYTHONS, set_up_oldest),
+                                   ("newest", NEWEST_PYTHONS, set_up_newest)):
+        try:
+            workshop.find_python(versions)
+        except SystemExit as reason:
+            lacking[name] = str(reason)
+            continue
+        pythons[name] = set_up()
+        print(f"{name}: ", end="", flush=True)
+        subprocess.call([str(pythons[name]), "-c", "import helpers; helpers.start()"], cwd=NOTEBOOKS)
+    return pythons, lacking
 
 
 def save_versions():
@@ -120,7 +150,20 @@ def set_up_colab():
     lines = read(ROOT / "requirements.txt").splitlines()
     names = [re.match(r"[\w-]+", line).group() for line in lines if line and not line.startswith("#")]
     packages = [name for name in names if name not in ("tensorflow-cpu", "jupyter")] + ["ipython", "ipykernel"]
-    return workshop.set_up(COLAB_ENVIRONMENT, COLAB_PYTHONS, ["-c", COLAB_VERSIONS, *packages])
+    return workshop.set_up(ROOT / ".venv-colab", COLAB_PYTHONS, ["-c", COLAB_VERSIONS, *packages])
+
+
+def set_up_oldest():
+    """Return the Python of an environment with the lower bounds of requirements.txt, under the oldest Python."""
+    write(BUILD / "oldest.txt", re.sub(r">=([\d.]+),<[\d.]+", r"==\1", read(ROOT / workshop.LEARNER)))
+    return workshop.set_up(ROOT / ".venv-oldest", OLDEST_PYTHONS, ["-r", "build/oldest.txt"])
+
+
+def set_up_newest():
+    """Return the Python of an environment with the newest versions that requirements.txt allows, under the newest."""
+    python = workshop.set_up(ROOT / ".venv-newest", NEWEST_PYTHONS, ["-r", workshop.LEARNER])
+    workshop.install(str(python), ["--upgrade", "-r", workshop.LEARNER])
+    return python
 
 
 def bench(options):

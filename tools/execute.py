@@ -29,8 +29,8 @@ else:
 """
 
 
-def execute(lesson, copy, twice=False, **variables):
-    """Execute a lesson from its own folder, in a fresh kernel of this environment, and save the executed copy.
+def execute(lesson, copy, twice=False, change=None, python=None, **variables):
+    """Execute a lesson from its own folder, in a fresh kernel, and save the executed copy.
 
     Parameters
     ----------
@@ -39,6 +39,10 @@ def execute(lesson, copy, twice=False, **variables):
         Where the executed notebook goes, complete or up to the cell that failed.
     twice : bool
         Run every code cell twice in a row.
+    change : function, optional
+        Gets the notebook before it is run, to change it.
+    python : path-like, optional
+        The interpreter of the kernel; by default the one that runs this.
     **variables : str
         Environment variables of the kernel.
 
@@ -53,12 +57,14 @@ def execute(lesson, copy, twice=False, **variables):
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.update(outputs=[], execution_count=None)
+    if change:
+        change(notebook)
     try:
         copy.unlink(missing_ok=True)
         write(copy, nbformat.writes(notebook))  # already now, so that no lesson runs and is then lost
         with tempfile.TemporaryFile() as said:
             try:
-                peak, error = _execute_cells(notebook, lesson, twice, said, variables)
+                peak, error = _execute_cells(notebook, lesson, twice, kernel_manager(python), said, variables)
             except RuntimeError as failure:
                 said.seek(0)
                 return "", _kernel_failed(failure, said.read().decode(errors="replace"))
@@ -68,11 +74,11 @@ def execute(lesson, copy, twice=False, **variables):
     return peak, error
 
 
-def _execute_cells(notebook, lesson, twice, stderr, variables):
+def _execute_cells(notebook, lesson, twice, manager, stderr, variables):
     """Execute a notebook's cells; return the kernel's peak memory and which cell failed, or None."""
     memory = nbformat.v4.new_code_cell(MEMORY_CELL)
     notebook.cells.append(memory)
-    client = NotebookClient(notebook, km=kernel_manager(), startup_timeout=START_SECONDS, timeout=CELL_SECONDS,
+    client = NotebookClient(notebook, km=manager, startup_timeout=START_SECONDS, timeout=CELL_SECONDS,
                             coalesce_streams=True, resources={"metadata": {"path": str(lesson.path.parent)}})
     error, number, alive = None, 0, True
     with client.setup_kernel(cleanup_kc=True, env=dict(os.environ, **variables), stderr=stderr):
@@ -94,9 +100,12 @@ def _execute_cells(notebook, lesson, twice, stderr, variables):
     return peak, error
 
 
-def kernel_manager():
-    """Return a manager of kernels of this environment, whatever kernels the user has registered."""
-    return AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
+def kernel_manager(python=None):
+    """Return a manager of kernels of this environment or of another Python, whatever the user has registered."""
+    manager = AsyncKernelManager(kernel_name="python3", kernel_spec_manager=KernelSpecManager(kernel_dirs=[]))
+    if python:
+        manager.kernel_spec.argv[0] = str(python)
+    return manager
 
 
 def _kernel_failed(failure, said=""):

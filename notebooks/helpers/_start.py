@@ -11,7 +11,8 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 
 from ._errors import WorkshopError
-from ._figures import STYLE
+from ._figures import BASELINE, STYLE
+from ._say import say
 
 KERAS = {"KERAS_BACKEND": "tensorflow", "KERAS_HOME": str(Path(__file__).resolve().parents[1] / ".keras")}
 KERAS_SETTINGS = "tensorflow, channels_last, float32, float32"
@@ -38,6 +39,7 @@ def start():
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     if "tensorflow" not in sys.modules and not any(isinstance(finder, _QuietTensorFlow) for finder in sys.meta_path):
         sys.meta_path.insert(0, _QuietTensorFlow())
+    _listen_for_unknown_names()
     plt.rcdefaults()
     plt.rcParams.update(STYLE)
     found = [f"Python {platform.python_version()}"]
@@ -92,6 +94,21 @@ def _without_stderr(function, *arguments):
         stack.callback(os.dup2, kept, 2)
         os.dup2(nowhere.fileno(), 2)
         return function(*arguments)
+
+
+def _listen_for_unknown_names():
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    if shell:
+        shell.events.register("post_run_cell", _say_what_to_run)
+
+
+def _say_what_to_run(result):
+    """Below a NameError, as after a restart in the middle of a lesson, say which cells to run."""
+    error = result.error_in_exec
+    if type(error) is NameError and error.name:
+        say(f"Python does not know `{error.name}` yet. If a cell above defines it, run all cells above (JupyterLab: "
+            "Run › Run All Above Selected Cell; Colab: Runtime › Run before), then this one again. If not, look for a "
+            "wrong letter or missing quotation marks.", BASELINE)
 
 
 def _first_version(packages):
