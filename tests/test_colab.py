@@ -1,12 +1,16 @@
 """A lesson opened from its link on Colab: the set-up cell fetches what it needs, once, quietly, and little of it."""
+import re
 import subprocess
 import sys
+import types
+from datetime import date
 
 import nbformat
 import pytest
 from nbclient.exceptions import CellExecutionError
 
 from tests.conftest import needs_git
+from tools import commands, execute
 from tools.colab_standin import run_like_colab
 from tools.files import ROOT
 from tools.links import Links, setup_cell
@@ -87,3 +91,21 @@ def test_command_line(planted):
 def test_a_real_lesson():
     executed = run_like_colab(LESSON)
     assert all(cell.execution_count for cell in executed.cells if cell.cell_type == "code" and cell.source)
+
+
+@pytest.mark.parametrize("error, said", [(None, "Works on Colab as of {} ({}): 1 notebook run alone on {}.\n"),
+                                         ("1 / 0", "Does not work on Colab as of {} ({}): 1 notebook run alone on {}, "
+                                                   "FAILED is in the table.\n")])
+def test_the_weekly_run_opens_with_what_it_found(monkeypatch, tmp_path, capsys, error, said):
+    monkeypatch.setattr(commands, "set_up_colab", lambda: "python")
+    monkeypatch.setattr(execute, "run_on_colab", lambda lesson, python: ("", error))
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    assert commands.test_colab(types.SimpleNamespace(lesson="1_ml_basics/1")) == bool(error)
+    listed = (ROOT / commands.COLAB_VERSIONS).read_text(encoding="utf-8")
+    of_list = date.fromisoformat(re.search(r"pip-freeze.txt at \w+, ([0-9-]+)\n", listed).group(1))
+    versions = [f"Python {commands.COLAB_PYTHONS[-1]}"]
+    for name in ("tensorflow", "keras"):
+        versions.append(re.search(rf"^{name}==.+", listed, re.MULTILINE).group().replace("==", " "))
+    said = said.format(f"{of_list.day} {of_list:%B %Y}", ", ".join(versions), date.today())
+    assert (tmp_path / "summary.md").read_text(encoding="utf-8") == said
+    assert capsys.readouterr().out.endswith(f"\n{said}")

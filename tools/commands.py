@@ -142,7 +142,25 @@ def test_colab(options):
         lessons += [Lesson(NOTEBOOKS / class_path(track), class_path(track), "live", "", TRACKS[track], "live", 0, 0, 0)
                     for track in in_class(lessons)]
     python = set_up_colab()
-    return check(lessons, {"Colab": lambda lesson: execute.run_on_colab(lesson, python)})
+    status = check(lessons, {"Colab": lambda lesson: execute.run_on_colab(lesson, python)})
+    said = works_on_colab(lessons, status)
+    print(f"\n{said}")
+    if os.environ.get("GITHUB_STEP_SUMMARY"):  # where a workflow's page on GitHub shows what a step has to say
+        with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8") as summary:
+            summary.write(f"{said}\n")
+    return status
+
+
+def works_on_colab(lessons, status):
+    """Say of which day Colab's versions are, on which the lessons ran, and whether all of them did."""
+    listed = read(ROOT / COLAB_VERSIONS)
+    day = date.fromisoformat(re.search(r"\d{4}-\d{2}-\d{2}", listed).group())
+    versions = [re.search(r"Python \d+\.\d+", listed).group()]
+    versions += [" ".join(re.search(rf"^({name})==(\S+)", listed, re.MULTILINE).groups())
+                 for name in ("tensorflow", "keras")]
+    return (f"{'Does not work' if status else 'Works'} on Colab as of {day.day} {day:%B %Y} ({', '.join(versions)}): "
+            f"{len(lessons)} notebook{'' if len(lessons) == 1 else 's'} run alone on {date.today()}"
+            f"{', FAILED is in the table' if status else ''}.")
 
 
 def set_up_colab():

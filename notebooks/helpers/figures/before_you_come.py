@@ -7,6 +7,7 @@ import numpy as np
 import helpers
 
 PEOPLE, THINGS = ("Ana", "Bojan", "Mira"), ("apples", "breads", "eggs", "milks")
+UNSEEN_TEXT = "#A84A00"  # the colour of what was not seen, dark enough for letters
 
 
 def picture_and_numbers(image, digit):
@@ -61,9 +62,9 @@ def sums_along_axes(baskets):
         _arrow(ax, (7.55, 1.1 + row), (8.22, 1.1 + row), helpers.UNSEEN)
         ax.text(3.45, 1.1 + row, person, ha="right", va="center")
     ax.text(3.45, 4.7, "sum(axis=0)", ha="right", va="center", weight="bold")
-    ax.text(3.45, 3.9, "axis 0: down", ha="right", va="center", color=helpers.UNSEEN)
+    ax.text(3.45, 3.9, "axis 0: down", ha="right", va="center", color=UNSEEN_TEXT)
     ax.text(9.4, 2.1, "sum(axis=1)", va="center", weight="bold")
-    ax.text(9.4, 1.4, "axis 1: to the right", va="center", color=helpers.UNSEEN)
+    ax.text(9.4, 1.4, "axis 1: to the right", va="center", color=UNSEEN_TEXT)
     helpers.show(fig, alt=f"Summed along axis 0, downwards, the three rows become one: {by_thing.tolist()}, one sum "
                           f"for each thing. Summed along axis 1, to the right, the four columns become one: "
                           f"{by_person.tolist()}, one sum for each person.")
@@ -83,9 +84,9 @@ def three_parts(baskets):
         left, top = 0.8 + 5.6 * number, 1.5
         _grid(ax, baskets, left, top, helpers.INPUT, marked=part)
         for row in range(3):
-            ax.text(left - 0.2, top + row + 0.5, row, ha="right", va="center", color=helpers.UNSEEN)
+            ax.text(left - 0.2, top + row + 0.5, row, ha="right", va="center", color=UNSEEN_TEXT)
         for column in range(4):
-            ax.text(left + column + 0.5, top - 0.1, column, ha="center", va="bottom", color=helpers.UNSEEN)
+            ax.text(left + column + 0.5, top - 0.1, column, ha="center", va="bottom", color=UNSEEN_TEXT)
         ax.text(left + 2, 0.6, words, ha="center", va="bottom", family="monospace", weight="bold")
     helpers.show(fig, alt="The baskets three times, rows numbered 0 to 2 and columns 0 to 3. baskets[1] is the whole "
                           f"row {baskets[1].tolist()}; baskets[1, 2] is the single number {baskets[1, 2]}; "

@@ -8,6 +8,7 @@ from matplotlib.ticker import PercentFormatter
 import helpers
 
 FACES, MARKERS = ("white", helpers.PREDICTION), "^o"  # of the members who went with the instructor, the president
+UNSEEN_TEXT = "#A84A00"  # the colour of what was not seen, dark enough for letters
 
 
 def families():
@@ -120,7 +121,7 @@ def borders(one_line, hidden_layer, answers, scaler, X, y):
         ax.set(title=f"{name}: {scores[-1]:.0%}", xlabel="petal length (cm)", xlim=(0.5, 7.4), ylim=(-0.1, 2.8))
     axes[0].set_ylabel("petal width (cm)")
     axes[0].text(0.7, 2.4, "circle: versicolor\ntriangle: another\ncrossed out: wrong", va="center", fontsize=14,
-                 color=helpers.UNSEEN)
+                 color=UNSEEN_TEXT)
     helpers.show(fig, alt="The 75 test flowers and, shaded, where each program says versicolor. Without a hidden "
                           f"layer: one straight border, {scores[0]:.0%} right. With 16 hidden neurons: a border with "
                           f"bends, {scores[1]:.0%} right. Mistakes are crossed out.")
@@ -360,7 +361,7 @@ def side_by_side(scores, broken, times):
             how, left = broken[family]
             ax.plot(left, row, "o", mfc="white", mec=helpers.UNSEEN, mew=2.5, markersize=13)
             side, ha = (-1, "left") if left < 0.6 else (1, "right")
-            ax.text(left + 0.018 * side, row - 0.18, f"{how} {left:.0%}", ha=ha, va="bottom", color=helpers.UNSEEN,
+            ax.text(left + 0.018 * side, row - 0.18, f"{how} {left:.0%}", ha=ha, va="bottom", color=UNSEEN_TEXT,
                     fontsize=14)
             found[-1] += f", {how} {left:.0%}"
     ax.set(yticks=range(5), yticklabels=[f"{family}\n{words[family][0]}" for family in scores], ylim=(4.6, -0.6),
