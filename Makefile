@@ -2,7 +2,7 @@
 PYTHON ?= python3
 OPTIONS = $(if $(LESSON),--lesson $(LESSON)) $(if $(ALL),--all) $(if $(REPO),--repo $(REPO)) $(if $(REF),--ref $(REF))
 
-COMMANDS = lab doctor run save test proof test-colab bench models pages links slides handout
+COMMANDS = lab doctor run save test proof test-colab front-ends bench models pages links slides handout
 
 help:
 	@$(PYTHON) workshop.py --help

@@ -35,6 +35,8 @@ COMMANDS = {
                                 "solved, sections alone, no network, Colab's versions, the oldest and the newest"),
     "test-colab": Command(DEVELOPER, "every lesson and class notebook alone in an empty folder, under Colab's "
                                      "versions"),
+    "front-ends": Command(DEVELOPER, "a part of proof: JupyterLab and Notebook 7, driven in a browser as a person "
+                                     "would"),
     "bench": Command(LEARNER, "long measurements: the scripts in tools/bench"),
     "models": Command(LEARNER, "train the small saved models in data/models anew"),
     "pages": Command(LEARNER, "write what is generated: badges, set-up cells, class notebooks, lists, glossary, "

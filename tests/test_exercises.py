@@ -558,7 +558,7 @@ def test_the_solution_is_shown_whole(said):
     assert code.startswith("def roc_point(p, y, threshold):\n    \"\"\"Find the point")
     assert code == inspect.getsource(next(each.values[1] for each in EXERCISES if each.id == "roc_point").solution
                                      ).rstrip()
-    assert "<pre>def roc_point" in said[-1]["text/html"]
+    assert ">def roc_point" in said[-1]["text/html"]
 
 
 @pytest.mark.parametrize("act", [helpers.hint, helpers.solution, lambda name: helpers.vote(name, "A")])

@@ -107,6 +107,8 @@ def test_proof_finds_what_holds_on_one_machine_only(project, monkeypatch, capsys
     monkeypatch.setattr(tools.execute, "run_on_colab", lambda lesson, python: ("", None))
     monkeypatch.setattr(tools.commands, "other_versions", lambda: (
         dict.fromkeys(["Colab", "newest"], sys.executable), {"oldest": "There is no such Python."}))
+    monkeypatch.setattr(tools.commands, "no_browser", lambda: None)
+    monkeypatch.setattr(tools.commands, "front_ends", lambda options: 0)
     assert tools.commands.proof(argparse.Namespace(lesson=None)) == 1
     *_, header, _, row, _, lacking = capsys.readouterr().out.splitlines()
     ways = dict(zip(*(re.split("  +", line.strip())[1:] for line in (header, row))))

@@ -19,6 +19,7 @@ from .class_notebook import path as class_path
 from .decks import DeckError
 from .decks import make as make_decks
 from .files import BUILD, NOTEBOOKS, ROOT, TOOLS, read, write
+from .front_ends import VISITS, front_ends_driven, lab_command, no_browser
 from .handout import make as make_handout
 from .lessons import TRACKS, Lesson, begins_with, chosen_lessons, in_class, plain
 from .links import change_settings
@@ -33,8 +34,7 @@ COLAB_PYTHONS, OLDEST_PYTHONS, NEWEST_PYTHONS = ["3.13"], workshop.PYTHONS[:1], 
 
 def lab(options):
     first = [str(lesson.path) for lesson in chosen_lessons(options)[:1]]
-    return workshop.hand_over([sys.executable, "-m", "jupyterlab", "--allow-root", f"--ServerApp.root_dir={ROOT}",
-                               *first])
+    return workshop.hand_over(lab_command(ROOT, *first))
 
 
 def run(options):
@@ -96,11 +96,23 @@ def proof(options):
         "offline": way("offline", PYTHONPATH=str(TOOLS / "without_network")),
         "Colab": lambda lesson: execute.run_on_colab(lesson, pythons["Colab"]),
         **{name: way(name, python=pythons.get(name)) for name in ("oldest", "newest")}}
+    failed = False
+    if not options.lesson and no_browser():
+        lacking["JupyterLab"] = no_browser()
+    elif not options.lesson:
+        failed = front_ends(options)
     status = check(lessons, {name: action for name, action in ways.items() if name not in lacking})
     print("".join(f"\n{name} was not run. {reason}" for name, reason in lacking.items()))
-    if status == 0 and not lacking and not options.lesson:
+    if not (status or failed or lacking or options.lesson):
         save_versions()
-    return status
+    return int(status or failed)
+
+
+def front_ends(options):
+    if no_browser():
+        sys.exit(no_browser())
+    with front_ends_driven() as ways:
+        return check(VISITS, ways)
 
 
 def other_versions():

@@ -13,7 +13,7 @@ def say(text, color, code=""):
     from IPython.display import display
     marked = re.sub("`([^`]+)`", r"<code>\1</code>", html.escape(text))
     page = (f'<div style="border-left: 4px solid {color}; padding: 2px 12px; white-space: pre-wrap">{marked}'
-            + (f"<pre>{html.escape(code)}</pre>" if code else "") + "</div>")
+            + (f'<pre style="margin: 0.5em 0 0">{html.escape(code)}</pre>' if code else "") + "</div>")
     display({"text/plain": f"{text}\n\n{code}" if code else text, "text/html": page}, raw=True)
 
 

@@ -137,7 +137,7 @@ function render({model, el}) {
   root.children[2].append(said, bars);
   el.append(root);
   for (const key of ["keydown", "keyup", "keypress"]) root.addEventListener(key, event => event.stopPropagation());
-  root.dataset.lmSuppressShortcuts = "true";
+  for (const each of [canvas, undo, clear]) each.dataset.lmSuppressShortcuts = "true";  // Jupyter looks for it there
   draw();
   answer();
 }

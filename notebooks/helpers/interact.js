@@ -37,6 +37,7 @@ function render({model, el}) {
                                      : element("input", "interact-slider", {type: "range", min, max, step});
     const digits = `${step ?? ""}`.split(".")[1]?.length ?? 0;
     if (step !== undefined) input.value = values[name];
+    input.dataset.lmSuppressShortcuts = "true";  // Jupyter's own keys look for it at what has the focus
     const write = () => {
       shown.textContent = step === undefined ? name : `${name} = ${values[name].toFixed(digits).replace("-", "\u2212")}`;
     };
@@ -53,7 +54,6 @@ function render({model, el}) {
   root.append(picture, controls, said);
   el.append(root);
   for (const key of ["keydown", "keyup", "keypress"]) root.addEventListener(key, event => event.stopPropagation());
-  root.dataset.lmSuppressShortcuts = "true";
   show();
   if (!model.get("opened")) {
     model.set("opened", true);
