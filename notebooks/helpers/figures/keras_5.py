@@ -257,31 +257,6 @@ def twenty_writers(writers, half):
                           f"The worst goes from {before[0]:.1%} to {after[0]:.1%}; {few} gain less than 2 points.")
 
 
-def scores_and_baselines(scores):
-    """Draw every score as a dot, and the score that it has to beat as a ring on the same line.
-
-    Parameters
-    ----------
-    scores : dict of str to (float, float, str)
-        For what was measured: the network's share of right answers, that of something simple, and what that is.
-    """
-    fig, ax = plt.subplots(figsize=(10, 1.8 + 0.9 * len(scores)))
-    for row, (share, simple, what) in enumerate(scores.values()):
-        ax.plot((simple, share), (row, row), "-", color=helpers.BASELINE, lw=2, zorder=1)
-        ax.plot(simple, row, "o", mfc="white", mec=helpers.BASELINE, mew=2.5, markersize=14)
-        ax.plot(share, row, "D", color=helpers.UNSEEN, markersize=13)
-        ax.text(simple, row - 0.28, f"{what}: {simple:.1%}", ha="left" if simple < 0.2 else "right",
-                color=helpers.BASELINE)
-        ax.text(share + 0.025, row, f"{share:.1%}", va="center", color=helpers.UNSEEN, weight="bold")
-    ax.set(yticks=range(len(scores)), yticklabels=scores, ylim=(len(scores) - 0.6, -0.7), xlim=(0, 1.2),
-           xticks=(0, 0.5, 1), xlabel="share read right")
-    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-    ax.tick_params(axis="y", length=0)
-    ax.spines[:].set_visible(False)
-    helpers.show(fig, alt="Each score beside the one it has to beat. " + " ".join(
-        f"{words}: {share:.1%}, {what} {simple:.1%}." for words, (share, simple, what) in scores.items()))
-
-
 def four_steps(pictures, counts):
     """Draw one digit as the network got it after each step, below how many of forty drawings were read then.
 
