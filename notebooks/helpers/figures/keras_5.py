@@ -226,15 +226,13 @@ def before_and_after(writer, ordinary):
                           f"{ordinary[1]:.1%}.")
 
 
-def twenty_writers(writers, half):
+def twenty_writers(writers):
     """Draw the accuracy on the unseen digits of twenty writers, before and after the adaptation.
 
     Parameters
     ----------
     writers : pandas.DataFrame, columns before and after
         Accuracies, a row a writer, the worst before first.
-    half : float
-        Half of the 95 % interval for the mean gain, as a share.
     """
     before, after = writers["before"].to_numpy(), writers["after"].to_numpy()
     gain = after - before
@@ -252,8 +250,7 @@ def twenty_writers(writers, half):
     ax.set_title(f"thirty digits lent: mean gain {100 * gain.mean():.1f} points, median {100 * np.median(gain):.1f}")
     helpers.show(fig, alt=f"Accuracy on unseen digits of {len(gain)} made-up writers before and after adaptation to "
                           f"three of each digit. The mean rises from {before.mean():.1%} to {after.mean():.1%}, by "
-                          f"{100 * gain.mean():.1f} points (95 % interval {100 * (gain.mean() - half):.1f} to "
-                          f"{100 * (gain.mean() + half):.1f}); the median gain is {100 * np.median(gain):.1f} points. "
+                          f"{100 * gain.mean():.1f} points; the median gain is {100 * np.median(gain):.1f} points. "
                           f"The worst goes from {before[0]:.1%} to {after[0]:.1%}; {few} gain less than 2 points.")
 
 
