@@ -180,7 +180,7 @@ def changed_networks(measured):
     misread = 5_000 * (1 - measured["validation_accuracy"])
     errors = {change: misread[measured["change"] == change] for change in measured["change"].unique()
               if change == "nothing" or change.startswith("without")}
-    fig, ax = plt.subplots()
+    fig, ax = plt.subplots(figsize=(10, 3.7))
     whole = errors["nothing"]
     ax.axvspan(whole.min() - 0.5, whole.max() + 0.5, color=helpers.UNSEEN, alpha=0.15, lw=0)
     for place, (change, each) in enumerate(errors.items()):

@@ -264,7 +264,7 @@ def four_steps(pictures, counts):
     counts : dict of str to int
         For each step, by name, how many were read.
     """
-    fig, axes = plt.subplots(1, 4, figsize=(10, 3.4))
+    fig, axes = plt.subplots(1, 4, figsize=(10, 3.1))
     for ax, picture, (name, count) in zip(axes, pictures, counts.items()):
         _show_ink(ax, picture, lw=2)
         ax.set_title(f"{count} of 40", loc="center")
