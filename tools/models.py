@@ -57,7 +57,7 @@ def plain_digit_reader(path):
 TRAINED = {  # a file, and what trains it and writes it to a path
     "digit_reader.weights.h5": partial(by_lesson, "3_keras/4_a_convolutional_network",
                                        ["set-up", "imports", "load", "data", "convolutions", "network",
-                                        "train-function", "train"]),
+                                        "learning-rate", "train-function", "train"]),
     "plain_digit_reader.npz": plain_digit_reader}
 
 

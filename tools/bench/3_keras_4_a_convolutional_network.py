@@ -11,7 +11,7 @@ import pandas as pd
 from tools.lesson_cells import RESULTS, run_cells, save
 
 LESSON = "3_keras/4_a_convolutional_network"
-CELLS = ["set-up", "imports", "load", "data", "convolutions", "network", "train-function"]
+CELLS = ["set-up", "imports", "load", "data", "convolutions", "network", "learning-rate", "train-function"]
 SEEDS = range(5)
 COLUMNS = ["parameters", "trainable", "seconds", "processor_seconds", "validation_accuracy", "test_accuracy"]
 

@@ -240,7 +240,7 @@ NOT_BETTER = ("Your network reads {} of 100 unseen digits, and it should read at
 
 
 def _judge_reader(model, expected, X_train, y_train):
-    """Ask a trained network about a thousand unseen digits; say what is wrong, or return None."""
+    """Test a trained network on 1,000 unseen digits; say what is wrong, or return None."""
     if isinstance(model, keras.callbacks.History):
         return RETURN_MODEL
     wrong = _models.no_model(model, ENTRY)
@@ -470,6 +470,9 @@ EXERCISES = [
                     lambda X_train, y_train: _reader(layers.Conv2D(filters=16, kernel_size=5, activation="relu"))),
             Mistake("The digits have the shape (28, 28, 1). Keras asks for that as keras.Input(shape=(28, 28, 1)).",
                     lambda X_train, y_train: keras.Input(28, 28, 1)),
+            Mistake("Your network waits for rows of 784 numbers, but the digits have the shape (28, 28, 1). Ask for "
+                    "that shape, and let layers.Flatten() make the rows.",
+                    lambda X_train, y_train: _rows().fit(X_train, y_train, verbose=0)),
             Mistake(RETURN_MODEL, lambda X_train, y_train: _reader().fit(X_train[:32], y_train[:32], verbose=0)),
             Mistake(_models.THE_CLASS, lambda X_train, y_train: keras.Sequential),
             Mistake(OTHER_DIGITS.format((32, 32, 1)), lambda X_train, y_train: keras.Sequential([
@@ -488,6 +491,12 @@ EXERCISES = [
                     lambda X_train, y_train: _reader(start=[layers.Rescaling(255), layers.Flatten()],
                                                      images=X_train[:32], labels=y_train[:32]))]),
 ]
+
+
+def _rows():
+    model = keras.Sequential([keras.Input(shape=(784,)), layers.Dense(10, activation="softmax")])
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return model
 
 
 def _not_compiled():

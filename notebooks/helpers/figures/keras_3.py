@@ -194,7 +194,7 @@ def two_scores(validation, pad):
     for row, (value, color, hatch) in enumerate(((validation, helpers.UNSEEN, ""), (pad, "white", "//"))):
         ax.barh(row, value, color=color, edgecolor=helpers.UNSEEN, hatch=hatch, lw=2)
         ax.text(value + 0.01, row, f"{value:.0%}", va="center", weight="bold", fontsize=20)
-    ax.set(yticks=(0, 1), yticklabels=("validation digits", "40 from the pad"), ylim=(1.55, -0.55), xlim=(0, 1.1),
+    ax.set(yticks=(0, 1), yticklabels=("validation digits", "drawn on the pad"), ylim=(1.55, -0.55), xlim=(0, 1.1),
            xticks=[])
     ax.tick_params(axis="y", length=0, labelsize=18)
     ax.spines[:].set_visible(False)

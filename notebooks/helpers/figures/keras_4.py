@@ -44,8 +44,8 @@ def row_of_pixels(image, pixel):
 
 
 STEPS = [  # what it is, pixels a side, maps or neurons, do its parameters have to be counted?
-    ("digit", 28, 1, False), ("filters 5 × 5\nnormalise\nReLU", 24, 16, True), ("pooling", 12, 16, False),
-    ("filters 3 × 3\nnormalise\nReLU", 10, 32, True), ("pooling", 5, 32, False), ("flatten\ndropout", None, 800, False),
+    ("digit", 28, 1, False), ("filters 5 x 5\nnormalise\nReLU", 24, 16, True), ("pooling", 12, 16, False),
+    ("filters 3 x 3\nnormalise\nReLU", 10, 32, True), ("pooling", 5, 32, False), ("flatten\ndropout", None, 800, False),
     ("dense\nnormalise\nReLU\ndropout", None, 64, True), ("dense\nsoftmax", None, 10, True)]
 
 
@@ -180,7 +180,7 @@ def changed_networks(measured):
     misread = 5_000 * (1 - measured["validation_accuracy"])
     errors = {change: misread[measured["change"] == change] for change in measured["change"].unique()
               if change == "nothing" or change.startswith("without")}
-    fig, ax = plt.subplots()
+    fig, ax = plt.subplots(figsize=(10, 3.7))
     whole = errors["nothing"]
     ax.axvspan(whole.min() - 0.5, whole.max() + 0.5, color=helpers.UNSEEN, alpha=0.15, lw=0)
     for place, (change, each) in enumerate(errors.items()):

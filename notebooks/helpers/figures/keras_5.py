@@ -226,15 +226,13 @@ def before_and_after(writer, ordinary):
                           f"{ordinary[1]:.1%}.")
 
 
-def twenty_writers(writers, half):
+def twenty_writers(writers):
     """Draw the accuracy on the unseen digits of twenty writers, before and after the adaptation.
 
     Parameters
     ----------
     writers : pandas.DataFrame, columns before and after
         Accuracies, a row a writer, the worst before first.
-    half : float
-        Half of the 95 % interval for the mean gain, as a share.
     """
     before, after = writers["before"].to_numpy(), writers["after"].to_numpy()
     gain = after - before
@@ -252,34 +250,8 @@ def twenty_writers(writers, half):
     ax.set_title(f"thirty digits lent: mean gain {100 * gain.mean():.1f} points, median {100 * np.median(gain):.1f}")
     helpers.show(fig, alt=f"Accuracy on unseen digits of {len(gain)} made-up writers before and after adaptation to "
                           f"three of each digit. The mean rises from {before.mean():.1%} to {after.mean():.1%}, by "
-                          f"{100 * gain.mean():.1f} points (95 % interval {100 * (gain.mean() - half):.1f} to "
-                          f"{100 * (gain.mean() + half):.1f}); the median gain is {100 * np.median(gain):.1f} points. "
+                          f"{100 * gain.mean():.1f} points; the median gain is {100 * np.median(gain):.1f} points. "
                           f"The worst goes from {before[0]:.1%} to {after[0]:.1%}; {few} gain less than 2 points.")
-
-
-def scores_and_baselines(scores):
-    """Draw every score as a dot, and the score that it has to beat as a ring on the same line.
-
-    Parameters
-    ----------
-    scores : dict of str to (float, float, str)
-        For what was measured: the network's share of right answers, that of something simple, and what that is.
-    """
-    fig, ax = plt.subplots(figsize=(10, 1.8 + 0.9 * len(scores)))
-    for row, (share, simple, what) in enumerate(scores.values()):
-        ax.plot((simple, share), (row, row), "-", color=helpers.BASELINE, lw=2, zorder=1)
-        ax.plot(simple, row, "o", mfc="white", mec=helpers.BASELINE, mew=2.5, markersize=14)
-        ax.plot(share, row, "D", color=helpers.UNSEEN, markersize=13)
-        ax.text(simple, row - 0.28, f"{what}: {simple:.1%}", ha="left" if simple < 0.2 else "right",
-                color=helpers.BASELINE)
-        ax.text(share + 0.025, row, f"{share:.1%}", va="center", color=helpers.UNSEEN, weight="bold")
-    ax.set(yticks=range(len(scores)), yticklabels=scores, ylim=(len(scores) - 0.6, -0.7), xlim=(0, 1.2),
-           xticks=(0, 0.5, 1), xlabel="share read right")
-    ax.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
-    ax.tick_params(axis="y", length=0)
-    ax.spines[:].set_visible(False)
-    helpers.show(fig, alt="Each score beside the one it has to beat. " + " ".join(
-        f"{words}: {share:.1%}, {what} {simple:.1%}." for words, (share, simple, what) in scores.items()))
 
 
 def four_steps(pictures, counts):
@@ -292,7 +264,7 @@ def four_steps(pictures, counts):
     counts : dict of str to int
         For each step, by name, how many were read.
     """
-    fig, axes = plt.subplots(1, 4, figsize=(10, 3.4))
+    fig, axes = plt.subplots(1, 4, figsize=(10, 3.1))
     for ax, picture, (name, count) in zip(axes, pictures, counts.items()):
         _show_ink(ax, picture, lw=2)
         ax.set_title(f"{count} of 40", loc="center")

@@ -33,7 +33,7 @@ def six_digits_and_yours(images):
 
 def three_hours():
     """Draw the day as a strip, with the minute at which each part begins."""
-    parts = [("", 5), ("ML basics", 30), ("break", 8), ("NN basics", 48), ("break", 8), ("Keras", 68), ("", 4)]
+    parts = [("", 5), ("ML basics", 30), ("break", 8), ("NN basics", 48), ("break", 8), ("Keras", 67), ("", 4)]
     fig, ax = plt.subplots(figsize=(10, 2.1))
     begin = 0
     for name, minutes in parts:
