@@ -9,7 +9,7 @@ URL, REF = "https://github.com/OWNER/neural-networks-easy-coding-in-keras", "mai
 def find_helpers():
     here = pathlib.Path.cwd()
     folders = [here / "workshop/notebooks", here / "notebooks", here, *here.parents]
-    return next((str(folder) for folder in folders if (folder / "helpers/__init__.py").is_file()), None)
+    return next((str(folder) for folder in folders if (folder / "helpers/_start.py").is_file()), None)
 
 class HelpersNotFound(Exception):
     def _render_traceback_(self):
@@ -27,4 +27,7 @@ if find_helpers() not in sys.path:
     sys.path.insert(0, find_helpers())
 import helpers
 
+if not hasattr(helpers, "start"):
+    raise HelpersNotFound(f"{helpers.__file__} is not the workshop's: rename that file, restart the kernel "
+                          "and run this cell again.")
 helpers.start()
