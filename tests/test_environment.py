@@ -30,9 +30,8 @@ REQUIREMENTS = LEARNER + [Requirement(line) for line in lines("requirements-dev.
 # The packages that bring what is imported under another name.
 PACKAGES = {"sklearn": "scikit-learn", "PIL": "pillow", "yaml": "pyyaml",
             "axe_playwright_python": "axe-playwright-python",
-            **dict.fromkeys(("IPython", "nbformat", "nbclient", "nbconvert", "jupyter_client", "jupyter_server", "traitlets",
-                             "psutil"),
-                            "jupyter")}
+            **dict.fromkeys(("IPython", "nbformat", "nbclient", "nbconvert", "jupyter_client", "jupyter_server",
+                             "traitlets", "psutil"), "jupyter")}
 COLAB = dict(line.split("==") for line in lines(commands.COLAB_VERSIONS) if "==" in line)
 
 
