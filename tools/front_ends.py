@@ -57,6 +57,11 @@ class Notebook:
         self.tab.locator(".jp-KernelName", has_text="Python 3").wait_for()
         self.tab.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
 
+    def close(self):
+        """Shut its kernel down, which else waits for whoever opens the notebook next."""
+        self.choose("Kernel", "Shut Down Kernel")
+        self.tab.locator(".jp-KernelName", has_text="No Kernel").wait_for()
+
     def picture(self, what, height=900):
         self.pictures += 1
         self.tab.set_viewport_size({"width": 1280, "height": height})
@@ -224,7 +229,7 @@ def drive(browser, server, front_end, visit):
         notebook.wear("JupyterLab Dark")
         notebook.picture("dark", height=4000)
         notebook.wear("JupyterLab Light")
-        notebook.choose("Kernel", "Shut Down Kernel")
+        notebook.close()
     except (Error, AssertionError) as error:
         with contextlib.suppress(Error):
             notebook.picture("failed")
