@@ -409,7 +409,7 @@ def test_an_import_takes_none_of_the_time(answer, monkeypatch, tmp_path):
 
 def test_a_call_that_lets_nothing_else_run_is_named_when_it_ends(answer, monkeypatch):
     monkeypatch.setattr(_checking, "LIMIT", 0.3)
-    said = answer(learner(COUNT + "while True:\n        sum(range(10 ** 8))"))
+    said = answer(learner(COUNT + "while True:\n        sum(range(3 * 10 ** 8))"))
     assert re.search(r"did not finish within 0.3 seconds: for \d+ seconds it was in a single call that nothing can "
                      r"stop. Are its numbers too large\?$", said)
 
