@@ -160,7 +160,7 @@ def test_one_button_plays_pauses_and_starts_again(page):
     assert button.text_content() == "Play"
     button.focus()
     page.keyboard.press("Space")
-    assert button.text_content() == "Pause" and slider.input_value() == "0"
+    assert button.text_content() == "Pause" and slider.input_value() in ("0", "1")      # a slow machine is late
     page.wait_for_function("document.querySelectorAll('input')[1].value == 2")
     page.keyboard.press("Space")
     stopped = slider.input_value()
