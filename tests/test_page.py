@@ -185,11 +185,14 @@ def test_the_switch_the_slider_and_the_maps_follow_the_drawing(browser, page):
         draw(tab, 3)
         wait_until_said(tab, "I read 3.")
         tab.wait_for_function("() => find('covered').nextElementSibling.textContent.includes('the 3 loses')")
-        looks = {}
-        for step in ("made smaller", "cut out", "in 20 × 20", "centred"):
+        look = "find('picture').toDataURL() + find('maps').toDataURL()"
+        looks = [tab.evaluate(look)]
+        for step in ("made smaller", "cut out", "in 20 × 20"):
             tab.get_by_label(step).click()
-            looks[step] = tab.evaluate("find('picture').toDataURL() + find('maps').toDataURL()")
-        assert len(set(looks.values())) == 4
+            tab.wait_for_function(f"looks => !looks.includes({look})", arg=looks)
+            looks.append(tab.evaluate(look))
+        tab.get_by_label("centred").click()
+        tab.wait_for_function(f"first => first == {look}", arg=looks[0])
         tab.locator("#angle").fill("0")
         tab.wait_for_function("() => [...find('angles').children].every(item => item.textContent)")
         said = [int(digit) for digit in tab.locator("#angles li").all_text_contents()]

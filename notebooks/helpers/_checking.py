@@ -148,10 +148,11 @@ def try_out(function, exercise):
             fault = exercise.together([outcome.result for outcome in outcomes])
         if not fault and exercise.written:
             fault = exercise.written(function)
+        told = exercise.limit and not any(outcome.error for outcome in outcomes)  # the judge knew what is wrong
         part = _untouched_part(function) if fault else None
         if part:
             fault = f"Your {exercise.name} uses {part}, and {part} still has its `...`: finish that first."
-        elif fault and not (exercise.limit and not any(outcome.error for outcome in outcomes)):
+        elif fault and not told and not is_untouched(function):
             fault = _recognised(exercise, outcomes, rights, fault)
     return (f"{fault} It could not be stopped: restart the kernel before you go on." if runs_on else fault), printed
 
@@ -317,17 +318,19 @@ def _error(error):
     """Name an error and the learner's line that it came from, the last in the file of the function called first."""
     frames = traceback.extract_tb(error.__traceback__)[1:]
     lines = [frame.line for frame in frames if frame.line and frame.filename == frames[0].filename]
-    message = re.sub(NOISE, "", _message(error), flags=re.MULTILINE).strip()
+    message = _message(error)
     line = f" in the line `{lines[-1]}`" if lines else ""
     means = next((f" {words}" for pattern, words in EXPLAINED.items() if re.search(pattern, message)), "")
     return f"{type(error).__name__}{f' ({cut(message, 200)})' if message else ''}{line}.{means}"
 
 
 def _message(error):
+    """Return what an error says, without what Keras and TensorFlow write around it."""
     try:
-        return str(error)
+        said = str(error)
     except BaseException:
         return ""
+    return re.sub(NOISE, "", said, flags=re.MULTILINE).strip()
 
 
 def _alike(outcome, other):
