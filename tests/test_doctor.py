@@ -125,6 +125,12 @@ def test_data_that_is_not_as_published_is_named(house, fault, name):
     assert mark == doctor.FAILED and f"data/{name}" in sentence
 
 
+def test_a_table_with_other_line_ends_is_as_good(house):
+    table = house.folder / "data/results/adaptation.csv"
+    table.write_bytes(table.read_bytes().replace(b"\n", b"\r\n"))
+    assert doctor.about_data()[0] == doctor.OK
+
+
 @pytest.mark.parametrize("name, mark", [
     (".keras/keras.json", "note"), (".config/matplotlib/matplotlibrc", "note"), (".matplotlib/matplotlibrc", "note"),
     (".ipython/profile_default/ipython_config.py", "note"), (".ipython/profile_default/startup/00.py", "note"),

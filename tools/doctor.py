@@ -145,7 +145,10 @@ def about_data():
             wanted, name = line.split()
             path = sums.parent / name
             count += 1
-            if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
+            content = path.read_bytes() if path.is_file() else b""
+            if path.suffix == ".csv":  # other line ends do no harm
+                content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+            if hashlib.sha256(content).hexdigest() != wanted:
                 wrong.append(path.relative_to(ROOT).as_posix())
     if wrong or not count:
         return FAILED, (f"Data: {', '.join(wrong) or 'data/SHA256SUMS'} is missing or damaged: get a fresh copy of it "

@@ -78,7 +78,7 @@ EXERCISES = [
                     lambda adjacency, values, weights: _divided(adjacency + 1) @ values @ weights),
             Mistake("You divided `adjacency`; the links to oneself stand in `linked`.",
                     _step(lambda linked, degree: (linked - np.eye(len(linked))) / np.sqrt(np.outer(degree, degree)))),
-            Mistake("You added up without dividing: whoever has many friends ends with large numbers.",
+            Mistake("You added up without dividing: a person with many friends ends with large numbers.",
                     _step(lambda linked, degree: linked)),
             Mistake("You divided by the degree of the one who gathers: that is the mean over friends and oneself. "
                     "Here each link is divided by the square root of both degrees multiplied.",

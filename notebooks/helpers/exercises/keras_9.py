@@ -66,10 +66,10 @@ EXERCISES = [
                     "called_kind`.",
                     lambda truth, said, kind: _ratio(_both(truth, said, kind),
                                                      np.sum(truth == kind) + np.sum(said == kind))),
-            Mistake("You divided by the pixels that are of this kind; whoever calls everything so would score 1. "
+            Mistake("You divided by the pixels that are of this kind. Then calling every pixel so would score 1. "
                     "The union holds both.",
                     lambda truth, said, kind: _ratio(_both(truth, said, kind), truth == kind)),
-            Mistake("You divided by the pixels that are called so; whoever calls a single sure one so would score "
+            Mistake("You divided by the pixels that are called so. Then calling a single sure one so would score "
                     "1. The union holds both.",
                     lambda truth, said, kind: _ratio(_both(truth, said, kind), said == kind)),
             Mistake("You divided by all pixels; most of them have nothing to do with this kind.",
