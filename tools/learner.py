@@ -39,7 +39,7 @@ def _asked(lesson):
 def finish(notebook, exercises, votes):
     """Write every solution, vote and guess into a notebook, and ask for a hint and the solution of every exercise.
 
-    The progress of whoever runs this stays as it is.
+    The progress of the person who runs this stays as it is.
     """
     for cell in notebook.cells:
         if cell.cell_type == "code":
